@@ -36,7 +36,7 @@ export function startChores(
     tell(problem, '以前收下的文件没有全部加密，下次启动再试'),
   )
   const writing = demo
-    ? finishDemo(installation, () => isStopped).catch((problem: unknown) =>
+    ? finishDemo(installation, files, () => isStopped).catch((problem: unknown) =>
         tell(problem, '演示县的佐证目录、报告稿、本年评估、名册比对、市级汇总没有做完，下次启动再试'),
       )
     : undefined
@@ -49,10 +49,11 @@ export function startChores(
 }
 
 /** The demo county is read only where it is shown. */
-async function finishDemo(installation: Installation, isStopped: () => boolean): Promise<void> {
+async function finishDemo(installation: Installation, files: FileStore, isStopped: () => boolean): Promise<void> {
   const demo = await import('../demo/index.ts')
   const { refreshCatalogues, seedMatches, seedReports, storeShippedDutyRuns } = demo
   for (const seed of [refreshCatalogues, seedReports, storeShippedDutyRuns, seedMatches])
     if (!isStopped()) await seed(installation)
+  if (!isStopped()) await demo.bringVolumes(installation, files, isStopped)
   if (!isStopped()) await demo.seedCity(installation, isStopped)
 }

@@ -1,6 +1,7 @@
 /** The demo county: invented, seeded, the same bytes every time. */
 
 export type { AnswerRow } from './answers.ts'
+export { bringVolumes } from './archive/bring-volumes.ts'
 export { refreshCatalogues } from './archive/refresh-catalogues.ts'
 export { buildDemo, type DemoCounty } from './build-demo.ts'
 export { seedCity } from './city/seed-city.ts'

@@ -3,7 +3,7 @@ import { areaPath } from '@eduduty/core/organizations'
 import { expect, it } from 'vitest'
 import { seedArchive } from '../../src/demo/archive/seed-archive.ts'
 import { county } from '../../src/demo/county.ts'
-import { refreshCatalogues, seedReports } from '../../src/demo/index.ts'
+import { bringVolumes, refreshCatalogues, seedReports } from '../../src/demo/index.ts'
 import { seedAreas } from '../../src/demo/staff/seed-areas.ts'
 import { seedStaff } from '../../src/demo/staff/seed-staff.ts'
 import { openFileStore } from '../../src/platform/files/file-store.ts'
@@ -19,12 +19,13 @@ const root = areaPath(county.code)
 const clock = () => new Date('2026-11-27T02:00:00Z')
 const out = temporaryFolder()
 
-it('where the demo county is evaluated, its catalogue follows: schools that are left out owe nothing; and reports are begun once: written, talked about, and one that waits for a signature', async () => {
+it('where the demo county is evaluated, its catalogue follows: schools that are left out owe nothing, the others bring a bound volume each, but for planted gaps; and reports are begun once: written, talked about, and one that waits for a signature', async () => {
   const db = await memoryDatabase()
   const installation = { door: testDoor(db, clock), keyring: testKeyring() }
   await seedAreas(installation)
   await seedStaff(installation)
-  await seedArchive(installation, openFileStore(temporaryFolder()))
+  const files = openFileStore(temporaryFolder())
+  await seedArchive(installation, files)
   const leftOut = async () => {
     const rows = await db.run<{ spared: string }>(
       "select distinct spared_because as spared from archive_needs where spared_because like '%不列入本单位'",
@@ -42,6 +43,22 @@ it('where the demo county is evaluated, its catalogue follows: schools that are 
   expect(await refreshCatalogues(installation)).toBe(1)
   expect(await refreshCatalogues(installation)).toBe(0)
   expect(await leftOut()).toContain('中等职业学校不列入资源配置的分学校统计；2025年度的评估不列入本单位')
+
+  const brought = await bringVolumes(installation, files, () => false)
+  expect(brought).toBeGreaterThan(50)
+  expect(await bringVolumes(installation, files, () => false)).toBe(0)
+  const [shares] = await db.run<{ missing: number; served: number; strange: number }>(
+    `select avg((l.need_id is null)::int)::float as missing, max(p.needs)::int as served,
+       count(*) filter (where l.need_id is not null and l.unit <> n.unit_name)::int as strange
+     from archive_needs n
+     left join (select need_id, min(paper_unit_name) as unit from archive_links group by need_id) l using (need_id)
+     cross join (select max(c) as needs from (select count(*) as c from archive_links group by paper_id) s) p
+     where n.is_asked and n.waived_reason is null and n.spared_because is null`,
+  )
+  expect(shares?.missing).toBeGreaterThan(0.1)
+  expect(shares?.missing).toBeLessThan(0.3)
+  expect(shares).toMatchObject({ strange: 0 })
+  expect(shares?.served).toBeGreaterThan(8)
 
   expect(await seedReports(installation)).toBe(5)
   expect(await seedReports(installation)).toBe(0)

@@ -1,8 +1,11 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { strToU8 } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
+import type { TakenFile } from '../../archive/index.ts'
 import { escapeXml } from '../../platform/escape-xml.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
 import { fixedZip } from '../../platform/fixed-zip.ts'
+import { county } from '../county.ts'
 
 export interface DemoFile {
   readonly name: string
@@ -15,6 +18,17 @@ export interface DemoFile {
   readonly bytes: Uint8Array
 }
 
+/** Puts an invented paper into the store of files, as if it had been uploaded. */
+export async function placeFile(files: FileStore, { bytes, media, name }: DemoFile): Promise<TakenFile> {
+  const incoming = await files.receive(one(bytes), bytes.length)
+  await files.place(county.code, incoming)
+  return { ...incoming, media, name }
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
 /** What stands in an invented paper. */
 export interface DemoWords {
   readonly title: string
@@ -23,19 +37,12 @@ export interface DemoWords {
   readonly lines: readonly string[]
 }
 
-/** At which turn an invented paper is a picture. */
-export const pictureTurn = 4
-
 /** An invented paper as a Word document, a table, a text or a picture of a stamp, by turns. */
 export async function demoFile(words: DemoWords, turn: number): Promise<DemoFile> {
   switch (turn % 5) {
     case 0:
     case 1:
-      return {
-        name: `${words.title}.docx`,
-        media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        bytes: wordBytes(words),
-      }
+      return demoWord(words)
     case 2:
       return {
         name: `${words.title}.xlsx`,
@@ -45,9 +52,23 @@ export async function demoFile(words: DemoWords, turn: number): Promise<DemoFile
     case 3:
       return { name: `${words.title}.txt`, media: 'text/plain', bytes: strToU8(textOf(words)) }
     default:
-      return { name: `${words.title}.png`, media: 'image/png', bytes: pictureBytes(turn) }
+      return demoPicture(words, turn)
   }
 }
+
+/** An invented paper as a picture of a stamp, another one at each turn below 3,600. */
+export const demoPicture = ({ title }: DemoWords, turn: number): DemoFile => ({
+  name: `${title}.png`,
+  media: 'image/png',
+  bytes: pictureBytes(turn),
+})
+
+/** An invented paper as a Word document. */
+export const demoWord = (words: DemoWords): DemoFile => ({
+  name: `${words.title}.docx`,
+  media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  bytes: wordBytes(words),
+})
 
 const textOf = ({ title, unit, documentNo, lines }: DemoWords): string => [title, unit, documentNo, ...lines].join('\n')
 
@@ -101,7 +122,7 @@ function pictureBytes(turn: number): Uint8Array {
       const away = Math.hypot(x - SIDE / 2, y - SIDE / 2)
       const ring = away > 30 && away < 38
       const at = y * (SIDE * 3 + 1) + 1 + x * 3
-      rows.set(ring ? [200, 30, 30] : [255, 255 - (turn % 60), 245], at)
+      rows.set(ring ? [200, 30, 30] : [255 - (Math.floor(turn / 60) % 60), 255 - (turn % 60), 245], at)
     }
   const head = Buffer.alloc(13)
   head.writeUInt32BE(SIDE, 0)

@@ -1,13 +1,13 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { GrantInForce, RoleId } from '@eduduty/core/identity'
-import { areaPath, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
-import { type Acting, keepPaper, openCatalogue, requestNeeds, reviewPaper, waiveNeed } from '../../archive/index.ts'
+import type { UnitEntry } from '@eduduty/core/organizations'
+import { keepPaper, openCatalogue, requestNeeds, reviewPaper, waiveNeed } from '../../archive/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Installation } from '../../platform/installation.ts'
 import { county, getSchool, judgedYear } from '../county.ts'
-import { demoFile, pictureTurn } from './paper-files.ts'
+import { acting, at, keeperOf, office, type Person, root } from './archive-people.ts'
+import { demoFile, demoPicture, placeFile } from './paper-files.ts'
 import { type PaperStory, paperLines, particularsFor, storyOf, weakReasons } from './paper-stories.ts'
 
 export interface SeededArchive {
@@ -17,7 +17,6 @@ export interface SeededArchive {
 }
 
 const DAY = 86_400_000
-const root = areaPath(county.code)
 /** Schools that have begun to bring their materials. */
 const begun = ['石桥镇中心小学', '石桥镇初级中学', '澄湖县实验小学'].map((name) => `S${getSchool(name).code}`)
 /** Materials of one school that are brought. */
@@ -113,9 +112,7 @@ async function keep({ ctx, files }: Seeding, need: Asked, unit: UnitEntry, of: B
   const documentNo = unit.kind === 'department' ? `澄${unit.name.slice(1, 3)}〔${judgedYear}〕${turn}号` : ''
   const words = { title: need.title, unit: unit.name, documentNo, lines: paperLines }
   // What takes some kinds only takes pictures.
-  const file = await demoFile(words, need.accepts === '' ? turn : pictureTurn)
-  const incoming = await files.receive(one(file.bytes), file.bytes.length)
-  await files.place(county.code, incoming)
+  const file = need.accepts === '' ? await demoFile(words, turn) : demoPicture(words, turn)
   const particulars = particularsFor(need.title, unit.name, documentNo, {
     made_on: `${judgedYear}-${story === 'late' ? '10' : '06'}-${day(turn)}`,
     ...(story === 'expired' && { valid_until: `${judgedYear}-12-31` }),
@@ -127,14 +124,10 @@ async function keep({ ctx, files }: Seeding, need: Asked, unit: UnitEntry, of: B
     pages: 1 + (turn % 9),
     ...(turn % 4 !== 0 && { retention: turn % 3 === 0 ? ('permanent' as const) : ('years_30' as const) }),
   })
-  const taken = { ...incoming, media: file.media, name: file.name }
   const now = at(ctx, filedOn, keeper)
+  const taken = await placeFile(files, file)
   const { row } = await keepPaper(now, county.code, unit, taken, need.need_id, particulars)
   return row.paper_id
-}
-
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
 
 /** What is open is asked for by a day to come, and what has been asked for long ago is overdue. */
@@ -159,27 +152,3 @@ async function request(ctx: Ctx, asked: readonly Asked[]): Promise<void> {
 }
 
 const day = (turn: number): string => String(1 + (turn % 27)).padStart(2, '0')
-
-interface Person {
-  readonly id: string
-  readonly name: string
-  readonly grant: GrantInForce
-}
-
-const office = personIn('陆知行', `${root}D01/`, root, 'supervisor')
-
-function personIn(name: string, unit: OrgPath, scope: OrgPath, role: RoleId): Person {
-  return { id: `demo ${name} ${unit}`, name, grant: { role, scope, unit, post: '', grantId: '' } }
-}
-
-const keeperOf = ({ kind, org_path: path }: UnitEntry): Person =>
-  personIn('经办人', path, path, kind === 'department' ? 'department_clerk' : 'school_clerk')
-
-const at = (ctx: Ctx, on: string, { id, name }: Person): Ctx => ({
-  ...ctx,
-  // Nothing of today comes from an hour that is still ahead.
-  now: new Date(Math.min(Date.parse(`${on}T02:00:00Z`), ctx.now.getTime())),
-  actor: { ...ctx.actor, id, name },
-})
-
-const acting = (ctx: Ctx, { grant }: Person): Acting => ({ ctx, grants: [grant] })
