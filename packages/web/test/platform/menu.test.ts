@@ -1,6 +1,6 @@
 import { roles, verbs } from '@eduduty/core/identity'
 import { describe, expect, test } from 'vitest'
-import { findPages, homeFor, menuFor } from '../../src/platform/shell/menu.ts'
+import { entryAt, findPages, groupAt, homeFor, isNested, menuFor } from '../../src/platform/shell/menu.ts'
 
 const all = Object.keys(verbs)
 const labelsOf = (text: string) => findPages(all, text).map(({ label }) => label)
@@ -21,5 +21,25 @@ describe('pages by their initials', () => {
 describe('the first page', () => {
   test.each(Object.entries(roles))('of %s is the desk, of an administrator the workbench', (_id, { duty, verbs }) => {
     expect(homeFor(verbs)).toBe(duty === 'business' ? '/desk' : '/identity/administrators')
+  })
+})
+
+describe('groups of the menu', () => {
+  test.each(Object.entries(roles))(
+    'of %s are at most nine; whoever has few pages has them in one list',
+    (_id, { verbs }) => {
+      const groups = menuFor(verbs)
+      expect(groups.length).toBeLessThanOrEqual(9)
+      const pages = groups.flatMap(({ entries }) => entries)
+      expect(isNested(groups)).toBe(pages.length > 12)
+    },
+  )
+
+  test('is open where the page is, also of a page below an entry', () => {
+    const groups = menuFor(roles.supervisor.verbs)
+    expect(entryAt(groups, '/duties/tasks/7')?.to).toBe('/duties')
+    expect(entryAt(groups, '/evaluation/what-if')?.to).toBe('/evaluation/what-if')
+    expect(groupAt(groups, '/archive/papers')?.id).toBe('archive')
+    expect(groupAt(groups, '/account')).toBeUndefined()
   })
 })

@@ -37,6 +37,7 @@ export const platformMessages = {
   },
   shell: {
     navigation: '主导航',
+    menu: '菜单',
     acting: {
       who: (name: string) => `正在代${name}办理`,
       hint: (last: string) => `所办各事记您和授权人两个姓名；授权到 ${last} 为止。`,
@@ -125,8 +126,8 @@ export const platformMessages = {
       desk: '工作台',
       collection: '上报',
       evaluation: '评估',
-      reports: '报告',
-      appraisal: '评议',
+      reports: '报告与文件',
+      appraisal: '评议与考核',
       duties: '职责',
       enrolment: '控辍保学',
       archive: '佐证档案',

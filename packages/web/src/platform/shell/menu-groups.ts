@@ -66,7 +66,14 @@ export const menuGroups: readonly MenuGroup[] = [
         verbs: ['evaluation.what_if'],
       },
       { to: '/evaluation/prices', icon: 'prices', label: nav.prices, initials: 'djb', verbs: ['evaluation.read'] },
-      { to: '/collection', icon: 'data', label: nav.data, initials: 'sjywt', verbs: ['evaluation.read'] },
+    ],
+  },
+  {
+    id: 'reports',
+    title: navGroups.reports,
+    entries: [
+      { to: '/reports', icon: 'documents', label: nav.reports, initials: 'bg', verbs: ['reports.read'] },
+      { to: '/claims', icon: 'claims', label: nav.claims, initials: 'hdbg', verbs: ['claims.read'] },
       {
         to: '/evaluation/documents',
         icon: 'documents',
@@ -81,14 +88,6 @@ export const menuGroups: readonly MenuGroup[] = [
         initials: 'bgmb',
         verbs: ['evaluation.read'],
       },
-    ],
-  },
-  {
-    id: 'reports',
-    title: navGroups.reports,
-    entries: [
-      { to: '/reports', icon: 'documents', label: nav.reports, initials: 'bg', verbs: ['reports.read'] },
-      { to: '/claims', icon: 'claims', label: nav.claims, initials: 'hdbg', verbs: ['claims.read'] },
     ],
   },
   {
@@ -119,6 +118,7 @@ export const menuGroups: readonly MenuGroup[] = [
         verbs: ['collection.plan', 'collection.review_first', 'evaluation.read'],
         needs: 'collection.read',
       },
+      { to: '/collection', icon: 'data', label: nav.data, initials: 'sjywt', verbs: ['evaluation.read'] },
       { to: '/packs', icon: 'packs', label: nav.packs, initials: 'bzb', verbs: ['packs.read'] },
     ],
   },

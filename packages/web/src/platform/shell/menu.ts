@@ -12,6 +12,27 @@ export function menuFor(verbs: readonly string[]): readonly MenuGroup[] {
     .filter((group) => group.entries.length > 0)
 }
 
+/** So many pages stand in one list; more are put away in their groups. */
+const FEW = 12
+
+/** Whether the pages stand in groups that open and close. */
+export function isNested(groups: readonly MenuGroup[]): boolean {
+  return groups.reduce((sum, { entries }) => sum + entries.length, 0) > FEW
+}
+
+/** The entry whose page, or the page above it, is shown at a path: of `/duties/tasks/7` that of `/duties`. */
+export function entryAt(groups: readonly MenuGroup[], path: string): MenuEntry | undefined {
+  const isAt = ({ to }: MenuEntry): boolean => path === to || path.startsWith(`${to}/`)
+  const found = groups.flatMap(({ entries }) => entries.filter(isAt))
+  return found.toSorted((one, other) => other.to.length - one.to.length)[0]
+}
+
+/** The group of the page at a path. */
+export function groupAt(groups: readonly MenuGroup[], path: string): MenuGroup | undefined {
+  const entry = entryAt(groups, path)
+  return entry && groups.find(({ entries }) => entries.includes(entry))
+}
+
 /** Everybody's first page: their desk; of the three administrators their workbench; else what they may see of the units. */
 export function homeFor(verbs: readonly string[]): MenuEntry['to'] | undefined {
   const groupsInOrder = ['desk', 'administrators', 'organizations']

@@ -4,6 +4,7 @@ import { platformMessages } from '../messages/messages.ts'
 import { SessionProvider } from '../session/session-context.tsx'
 import { ActingBar } from './acting-bar.tsx'
 import { OldBrowserBar } from './old-browser-bar.tsx'
+import { PhoneMenu } from './phone-menu.tsx'
 import { Sidebar } from './sidebar.tsx'
 
 /** The frame of every page behind the sign-in: navigation on the left, the page with its bar beside it. */
@@ -15,6 +16,7 @@ export function Shell(): ReactNode {
           {platformMessages.shell.skip}
         </a>
         <Sidebar />
+        <PhoneMenu />
         <div className="shell-column">
           <OldBrowserBar />
           <ActingBar />
