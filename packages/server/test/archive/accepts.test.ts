@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCounty } from '../harness/doors.ts'
 import { closeMemoryDatabase, memoryDatabase } from '../harness/memory-database.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
-import { type ArchiveCounty, openArchiveCounty } from './archive-county.ts'
+import { type ArchiveCounty, archiveUrl, openArchiveCounty } from './archive-county.ts'
 import { pdfFile } from './sent-files.ts'
 
 let county: ArchiveCounty
@@ -40,6 +40,15 @@ describe('a material that takes some kinds of files only', () => {
     const sent = await county.school.upload('产权证.pdf', pdfFile('deed'), { unit: 'S01', need: need.need })
     expect([sent.outcome, sent.problem]).toEqual(['kept', ''])
     expect((await deed()).state).toBe('unread')
+    const replaced = await county.school.app.inject({
+      method: 'POST',
+      url: `${archiveUrl}/papers/${testCounty}/${sent.paper}/versions`,
+      query: { name: '产权证.txt' },
+      headers: { 'x-eduduty-csrf': 'token', 'content-type': 'application/octet-stream' },
+      payload: Buffer.from('换成了文字'),
+    })
+    expect([replaced.statusCode, replaced.json().type]).toEqual([422, 'archive.kind_not_accepted'])
+    expect((await county.school.paper(sent.paper ?? '')).versions).toHaveLength(1)
   })
 })
 

@@ -32,6 +32,31 @@ describe('the pages of organizations, people and the three administrators', () =
     expect(await menu()).not.toContain('安全设置')
   })
 
+  test('a long menu opens by group, also from the keyboard, stays as it was left, and is there in words on a telephone', async () => {
+    await enter('dudao')
+    await open('/archive/papers')
+    const sidebar = page().locator('.shell > .sidebar')
+    const group = (name: string) => sidebar.getByRole('button', { name, exact: true })
+    const isOpen = (name: string) => group(name).getAttribute('aria-expanded')
+    expect([await isOpen('佐证档案'), await isOpen('职责')]).toEqual(['true', 'false'])
+    await group('职责').focus()
+    await page().keyboard.press('Enter')
+    await page().keyboard.press('Tab')
+    await page().keyboard.press('Enter')
+    await page().locator('h1', { hasText: '职责任务' }).waitFor()
+    await open('/desk')
+    expect([await isOpen('职责'), await isOpen('控辍保学')]).toEqual(['true', 'false'])
+
+    await page().setViewportSize({ width: 375, height: 700 })
+    await page()
+      .locator('.phone-bar')
+      .getByRole('button', { name: /菜\s?单/ })
+      .click()
+    await page().locator('.phone-menu').getByRole('link', { name: '通知' }).click()
+    await page().locator('h1', { hasText: '通知' }).waitFor()
+    await page().locator('.phone-menu').waitFor({ state: 'detached' })
+  })
+
   test('renaming a unit is refused at the field for a taken name, previewed with date and document, and kept in its history', async () => {
     await enter('xitong')
     expectRefusals()
