@@ -65,6 +65,8 @@ export type ReportBlock =
       readonly flows?: true
       /** Its last row stands on the page of what follows. */
       readonly stays?: true
+      /** Its rows leave room to sign by hand. */
+      readonly isTall?: true
     }
   | { readonly kind: 'chart'; readonly key?: string; readonly chart: ChartModel }
 

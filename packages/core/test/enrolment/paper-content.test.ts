@@ -46,6 +46,23 @@ test('signature and date stay with the last words', () => {
   expect(blocks.map((block) => 'stays' in block)).toEqual([false, false, true])
 })
 
+test('a letter says at its foot who gets a copy and who issued it when; a copy to nobody known is left out', () => {
+  const letter = {
+    id: 'notice',
+    title: '通知书',
+    number: '〔{年度}〕{序号}号',
+    by: ['乡镇' as const],
+    paragraphs: ['一'],
+    copies: ['县教育局', '{学校}', '{去向}'],
+    signs: ['送达人'],
+  }
+  const drawn = paperContent(letter, { words, visits: [], signer: '石桥镇', on: '2026-11-05' })
+  const { imprint, blocks } = layOutPaper(drawn, '1号', '通知书.docx')
+  expect(imprint).toEqual({ copies: '县教育局，石桥镇中学', office: '石桥镇人民政府', printed: '2026年11月5日' })
+  expect(blocks.at(-1)).toMatchObject({ kind: 'table', isTall: true, stays: true })
+  expect(layOutPaper(content, '1号', '书面报告.docx')).not.toHaveProperty('imprint')
+})
+
 test('numbers of two units are never the same: the unit stands in front, in short', () => {
   const rule = {
     id: 'notice',

@@ -15,6 +15,8 @@ export const PaperContent = Type.Object(
     /** What was done so far; empty where it does not stand in the paper. */
     visits: Type.Array(Type.Object({ on: Line, what: Line, says: Line, by: Line }, strict)),
     signs: Type.Array(Line),
+    /** Of a letter; absent of a form, and of what was drawn up by older programs. */
+    copies: Type.Optional(Type.Array(Line)),
     signer: Line,
     date: Line,
   },
@@ -45,10 +47,16 @@ export function paperContent(paper: CasePaper, { words, visits, signer, on }: Pa
     paragraphs: paper.paragraphs.map((text) => ended(fillWords(text, words))),
     visits: paper.lists_visits === true ? visits : [],
     signs: paper.signs ?? [],
+    ...(paper.copies !== undefined && { copies: copiesOf(paper.copies, words) }),
     signer: governmentName(signer),
     date: dayInWords(on),
   }
 }
+
+/** Who gets a copy, each once. */
+const copiesOf = (copies: readonly string[], words: PaperWords): string[] => [
+  ...new Set(copies.map((text) => fillWords(text, words)).filter((text) => !text.includes(BLANK))),
+]
 
 /** A paragraph ends as a sentence does, once, whatever was typed into it. */
 const ended = (text: string): string =>

@@ -22,6 +22,8 @@ export const CasePaper = Type.Object(
     paragraphs: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
     /** Whether the visits and persuasions so far stand in it as a table. */
     lists_visits: Type.Optional(Type.Boolean()),
+    /** 抄送: of a letter, whose 版记 names them with the unit and the day of issue; one with a word that is not known is left out. */
+    copies: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })),
     /** Whose signatures are left open at the end. */
     signs: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
     basis: Type.Optional(Basis),

@@ -19,6 +19,7 @@ export function validatePapers(pack: Pack, notes: ProblemNotes): void {
         })
     const known = [...casePaperWords, ...fieldsOf(pack, paper)]
     for (const [at, text] of paper.paragraphs.entries()) checkWords(notes, [...path, 'paragraphs', at], text, known)
+    for (const [at, text] of (paper.copies ?? []).entries()) checkWords(notes, [...path, 'copies', at], text, known)
     if (paper.addressee !== undefined) checkWords(notes, [...path, 'addressee'], paper.addressee, known)
   }
 }

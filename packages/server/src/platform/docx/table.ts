@@ -1,6 +1,7 @@
 import { type Grid, type PlacedCell, type RowRole, textOf } from '@eduduty/core/documents'
 import {
   AlignmentType,
+  HeightRule,
   LineRuleType,
   Paragraph,
   ShadingType,
@@ -16,6 +17,8 @@ import { run } from './paragraphs.ts'
 
 /** Tables up to this many rows are kept on one page. */
 const KEPT_ROWS = 14
+/** 1.6 cm. */
+const TALL = 907
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 const SHADE = { type: ShadingType.CLEAR, color: 'auto', fill: 'BFBFBF' } as const
 
@@ -24,10 +27,16 @@ interface Keeping {
   readonly flows?: boolean
   /** Its last row stands on the page of what follows. */
   readonly stays?: boolean
+  /** Rows are high enough to sign in by hand. */
+  readonly isTall?: boolean
 }
 
 /** A table over the full text width. Grid widths are always given: WPS shows nothing without them. */
-export function tableOf(grid: Grid, widths: readonly number[], { flows = false, stays = false }: Keeping = {}): Table {
+export function tableOf(
+  grid: Grid,
+  widths: readonly number[],
+  { flows = false, stays = false, isTall = false }: Keeping = {},
+): Table {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.floor((width / total) * textWidth))
   return new Table({
@@ -37,15 +46,23 @@ export function tableOf(grid: Grid, widths: readonly number[], { flows = false, 
     alignment: AlignmentType.CENTER,
     rows: grid.roles.map((role, row) => {
       const isLast = row === grid.roles.length - 1
-      return tableRow(grid, role, row, columnWidths, isLast ? stays : !flows && grid.roles.length <= KEPT_ROWS)
+      const keep = isLast ? stays : !flows && grid.roles.length <= KEPT_ROWS
+      return tableRow(grid, role, row, { widths: columnWidths, keep, isTall })
     }),
   })
 }
 
-function tableRow(grid: Grid, role: RowRole, row: number, widths: readonly number[], keep: boolean): TableRow {
+interface RowLook {
+  readonly widths: readonly number[]
+  readonly keep: boolean
+  readonly isTall: boolean
+}
+
+function tableRow(grid: Grid, role: RowRole, row: number, { widths, keep, isTall }: RowLook): TableRow {
   return new TableRow({
     tableHeader: role === 'header',
     cantSplit: true,
+    ...(isTall && { height: { value: TALL, rule: HeightRule.ATLEAST } }),
     children: grid.cells.filter((cell) => cell.row === row).map((cell) => tableCell(cell, role, widths, keep)),
   })
 }
