@@ -218,6 +218,7 @@ export const glossary: readonly Term[] = [
   { chinese: '承办', english: 'holding', meaning: '一个单位承办的一份个案，是它看得见的内容的完整存本' },
   { chinese: '去向', english: 'exit', meaning: '个案怎样结束：转学、送教上门、稳定期满等，各有证明材料' },
   { chinese: '转交', english: 'handover', meaning: '学生转校、转到另一乡镇或转往外县，由接收的一方接收或退回' },
+  { chinese: '期限和次数', english: 'limit', meaning: '没有全国文件规定、由县一次确定的个案期限、劝返次数和保管年限' },
   { chinese: '反复', english: 'relapse', meaning: '销案后不久再次失学、辍学' },
   {
     chinese: '关爱与安置',

@@ -230,6 +230,11 @@ const plainPages = [
   }),
   createRoute({
     getParentRoute: () => plainRoute,
+    path: '/enrolment/limits',
+    component: lazyRouteComponent(() => import('./enrolment/limits/limits-page.tsx'), 'LimitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
     path: '/enrolment/retention',
     component: lazyRouteComponent(() => import('./enrolment/retention/retention-page.tsx'), 'RetentionPage'),
   }),

@@ -129,6 +129,7 @@ export const auditActions = {
   'enrolment.strike_lesson': '作废送教记录',
   'enrolment.plan_care': '立关爱方案',
   'enrolment.set_care_interval': '定关爱走访间隔',
+  'enrolment.decide_limits': '确定控辍保学的期限和次数',
   'enrolment.visit_child': '登记关爱走访',
   'enrolment.close_care': '结束关爱与安置',
   'enrolment.reveal_care': '查看儿童、帮扶人原文',

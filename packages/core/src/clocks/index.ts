@@ -2,3 +2,4 @@
 export { type Clock, type ClockEvent, clockOf } from './clock.ts'
 export { CalendarTable, CalendarYearBody, CalendarYearView, ClockView } from './contracts.ts'
 export { type Firing, type FiringKind, firingsOf, sweepClock } from './firings.ts'
+export { sayLadder } from './say-ladder.ts'

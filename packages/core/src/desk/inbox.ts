@@ -40,6 +40,7 @@ export const InboxSubject = Type.Union([
   Type.Literal('case'),
   Type.Literal('care'),
   Type.Literal('periodic'),
+  Type.Literal('limits'),
   Type.Literal('reminder'),
   Type.Literal('notice'),
 ])
@@ -55,6 +56,7 @@ export const inboxSubjectTitles: Readonly<Record<InboxSubject, string>> = {
   case: '劝返个案',
   care: '关爱与安置',
   periodic: '定期报告',
+  limits: '期限和次数',
   reminder: '期限提醒',
   notice: '通知',
 }

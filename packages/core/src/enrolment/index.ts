@@ -142,6 +142,27 @@ export {
   ReturnPeriodicBody,
   StatedFigure,
 } from './counting/periodic-contracts.ts'
+export {
+  DecideLimitsBody,
+  LimitAmount,
+  LimitKind,
+  LimitList,
+  LimitsDecided,
+  LimitUnit,
+  LimitView,
+  limitKindTitles,
+} from './limits/contracts.ts'
+export {
+  type DecidedLimit,
+  type DecidedLimits,
+  decidedCasework,
+  decidedClock,
+  isUnsourced,
+  type Limit,
+  type TimedCasework,
+  undecidedClocks,
+  undecidedLimits,
+} from './limits/decided-casework.ts'
 export * from './matching/index.ts'
 export { layOutPaper } from './papers/lay-out-paper.ts'
 export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

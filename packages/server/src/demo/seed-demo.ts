@@ -19,6 +19,7 @@ import { seedMechanisms } from './duties/seed-mechanisms.ts'
 import { seedCare } from './enrolment/seed-care.ts'
 import { seedCases } from './enrolment/seed-cases.ts'
 import { seedEnrolment } from './enrolment/seed-enrolment.ts'
+import { seedLimits } from './enrolment/seed-limits.ts'
 import { seedPeriodic } from './enrolment/seed-periodic.ts'
 import { seedAreas } from './staff/seed-areas.ts'
 import { seedPrices } from './staff/seed-prices.ts'
@@ -98,6 +99,7 @@ async function openPeriods(installation: Installation, io: Io, files: FileStore)
   const { records, pledges } = await seedMechanisms(installation)
   await seedNotices(installation)
   const archive = await seedArchive(installation, files)
+  await seedLimits(installation)
   const { cases } = await seedCases(installation, files)
   await seedCare(installation)
   const all = tasks + rosterTasks + yearlyTasks

@@ -10,6 +10,7 @@ import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { depsAs, systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
+import { decideAll } from './decide-all.ts'
 import { smallPhoto } from './placed-photo.ts'
 
 /** Each certificate is a picture of its own. */
@@ -96,10 +97,12 @@ export function fields(texts: Readonly<Record<string, string>>): CaseStepBody['f
   return Object.entries(texts).map(([field, text]) => ({ field, text }))
 }
 
-export async function openCaseDesk(db: Database): Promise<CaseDesk> {
+/** Both counties have decided the limits of casework, unless `isUndecided`. */
+export async function openCaseDesk(db: Database, { isUndecided = false } = {}): Promise<CaseDesk> {
   let now = new Date('2026-09-01T01:00:00Z')
   const clock = () => now
   await makeUnits(db, clock)
+  if (!isUndecided) for (const county of [testCounty, otherCounty]) await decideAll(db, county, clock)
   const app = (role: RoleId, scope: string, unit: string) =>
     createApp({
       deps: { ...depsAs(db, [{ role, scope, unit }], clock, `${role} ${unit}`), files: caseFiles },

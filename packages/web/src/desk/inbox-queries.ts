@@ -80,6 +80,8 @@ export function addressOf({ subject, county, id, key }: InboxItem): string | und
       return `/enrolment/care/${county}/${id}`
     case 'periodic':
       return `/enrolment/periodic?periodic=${encodeURIComponent(id)}`
+    case 'limits':
+      return '/enrolment/limits'
     case 'reminder':
       return undefined
   }

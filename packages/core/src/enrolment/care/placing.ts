@@ -1,5 +1,6 @@
 import { addMonths, dayBefore } from '../../calendar/index.ts'
 import type { CaseLine, ClockRule, DiagnosisRule, PlacementKind, PlacementNeed } from '../../packs/index.ts'
+import { isUnsourced } from '../limits/decided-casework.ts'
 import type { TeachingSpan } from './count-teaching.ts'
 
 /** A placement as it is to be written down; blanks are what nobody said. */
@@ -32,11 +33,11 @@ export function needsOf(kind: PlacementKind): readonly PlacementNeed[] {
 
 /** After how many months it is looked at again, by a source; undefined where none says so. */
 export const sourcedMonths = ({ review_months: months, verified }: PlacementKind): number | undefined =>
-  verified === undefined || verified.grade === 'U' ? undefined : months
+  isUnsourced({ verified }) ? undefined : months
 
 /** How long a time limit is, by a source; undefined where none says so: an example is never a default. */
 export const sourcedLength = ({ length, verified }: ClockRule): ClockRule['length'] =>
-  verified === undefined || verified.grade === 'U' ? undefined : length
+  isUnsourced({ verified }) ? undefined : length
 
 /** When it has to be looked at again; undefined where no source says so. */
 export function reviewDay(kind: PlacementKind, from: string): string | undefined {

@@ -15,6 +15,7 @@ export type StepRefusal =
   | 'not_from_here'
   | 'not_this_line'
   | 'due_unknown'
+  | 'due_undecided'
   | 'not_due'
   | 'too_few'
   | 'time_paused'
@@ -44,6 +45,8 @@ export interface StepActor {
   readonly today: string
   /** Absent where the working calendar of a year is missing, or the state has no time limit. */
   readonly dueOn?: string | undefined
+  /** Nobody has said how long the state may take: its time does not run. */
+  readonly isUndecided?: boolean
 }
 
 /** What somebody gives with a step. */
@@ -110,11 +113,16 @@ export function decideStep(
   return { step, line, next, ...(step.due !== undefined && { dueOn: input.fields[step.due]?.trim() }) }
 }
 
-function refusalOfTime(step: CaseworkStep, { isPaused }: CaseState, { dueOn, today }: StepActor): Refused | undefined {
+function refusalOfTime(
+  step: CaseworkStep,
+  { isPaused }: CaseState,
+  { dueOn, today, isUndecided = false }: StepActor,
+): Refused | undefined {
   if (step.time === '恢复') return isPaused ? undefined : refuse('time_not_paused', { step: step.title })
   if (step.time !== undefined && isPaused) return refuse('time_paused', { step: step.title })
   if (step.after_due !== true) return undefined
   if (isPaused) return refuse('time_paused', { step: step.title })
+  if (isUndecided) return refuse('due_undecided', { step: step.title })
   if (dueOn === undefined) return refuse('due_unknown', { step: step.title })
   return today > dueOn ? undefined : refuse('not_due', { step: step.title, day: dueOn })
 }

@@ -61,7 +61,7 @@ export const CaseworkStep = Type.Object(
     /** The document has to be filed with the case, not only named. */
     proof_file: Type.Optional(Type.Literal(true)),
     counts: Type.Optional(Type.Array(CaseCounter, { minItems: 1 })),
-    /** How often something must have been done before. */
+    /** How often something must have been done before; without a source a suggestion to the county. */
     at_least: Type.Optional(Type.Object({ visits: AtLeast, persuasions: AtLeast }, strict)),
     /** Only when the time limit of the state has run out. */
     after_due: Type.Optional(Type.Literal(true)),
@@ -97,10 +97,10 @@ export const Casework = Type.Object(
     exits: Type.Array(CaseworkExit, { minItems: 1 }),
     /** The way out that is taken when another county has accepted the child, and the state in which the case then ends. */
     handover: Type.Object({ exit: Id, to: Id }, strict),
-    /** A child that is gone again within so many days after a case ended has relapsed. */
     /** So many years after its end what is personal in a case is destroyed; absent = never. */
     retention: Type.Optional(Type.Object({ years: Type.Integer({ minimum: 1, maximum: 100 }), ...Sourced }, strict)),
-    relapse: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 3660 }), ...Sourced }, strict),
+    /** A child that is gone again within so many days after a case ended has relapsed; absent = nobody has said how many. */
+    relapse: Type.Optional(Type.Object({ days: Type.Integer({ minimum: 1, maximum: 3660 }), ...Sourced }, strict)),
     ...Sourced,
   },
   strict,

@@ -23,7 +23,7 @@ export const ClockRule = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$' }),
     title: Type.String({ minLength: 1 }),
-    /** Absent = the due day is given by whoever starts the clock. */
+    /** Absent = the due day is given by whoever starts the clock. Of casework without a source: a suggestion, until the county decides. */
     length: Type.Optional(Type.Object({ amount: Type.Integer({ minimum: 1, maximum: 3660 }), unit: TimeUnit }, strict)),
     /** A due day on which nobody works moves to the next one on which people do. */
     rest_end: Type.Union([Type.Literal('顺延'), Type.Literal('不顺延')]),

@@ -14,7 +14,7 @@ import { findEvidenceItems } from '../../archive/index.ts'
 import { findFiringItems } from '../../clocks/index.ts'
 import { findFormItems } from '../../collection/index.ts'
 import { findTaskItems } from '../../duties/index.ts'
-import { findCareItems, findCaseItems, findPeriodicItems } from '../../enrolment/index.ts'
+import { findCareItems, findCaseItems, findLimitItems, findPeriodicItems } from '../../enrolment/index.ts'
 import { findDeliveryItems } from '../../evaluation/index.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { findReportItems } from '../../reports/index.ts'
@@ -37,6 +37,7 @@ const sources: readonly FindItems[] = [
   findCaseItems,
   findCareItems,
   findPeriodicItems,
+  findLimitItems,
   findFiringItems,
   findNoticeItems,
 ]

@@ -715,6 +715,8 @@ export interface ArchivePapersRow {
   case_id: string | null
   /** 著录还缺哪几项，如 落款日期、形成单位；空为不缺，或没有要求补 */
   lacks: Generated<string>
+  /** 是关爱走访的照片、签字：case_id 是儿童标识，不是个案标识 */
+  is_of_care: Generated<boolean>
 }
 
 export interface ArchiveQuotasRow {
@@ -2303,6 +2305,33 @@ export interface EnrolmentCareChildrenRow {
   case_id: string | null
 }
 
+export interface EnrolmentCareFilesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份承办 */
+  holding_no: number
+  /** 标识，也是佐证档案里的材料标识，各份相同 */
+  file_id: string
+  /** 承办单位在组织树中的路径 */
+  org_path: string
+  /** 属于哪一次走访 */
+  visit_no: number
+  /** photo 照片，signature 签字 */
+  kind: string
+  /** 类型，按内容判定 */
+  media: string
+  /** 字节数 */
+  bytes: number | bigint
+  /** 内容的 SHA-256，也是文件所在 */
+  sha256: string
+  /** 上传人姓名 */
+  person_name: string
+  /** 上传时间 */
+  added_at: Instant
+}
+
 export interface EnrolmentCareIntervalsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2885,6 +2914,29 @@ export interface EnrolmentLessonsRow {
   recorded_at: Instant
 }
 
+export interface EnrolmentLimitsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 哪一项，如 clock.stability、times.report.persuasions、retention */
+  limit_id: string
+  /** 第几次 */
+  version: number
+  /** 多少 */
+  amount: number
+  /** 单位 */
+  unit: string
+  /** 依据的文件 */
+  document: string
+  /** 文件的日期 */
+  dated_on: string
+  /** 谁定的：标识 */
+  person_id: string
+  /** 谁定的：姓名 */
+  person_name: string
+  /** 什么时候录入 */
+  decided_at: Instant
+}
+
 export interface EnrolmentMatchResultsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2978,7 +3030,7 @@ export interface EnrolmentPeriodicRow {
   period_title: string
   /** 这一期的末日 */
   ends_on: string
-  /** 期限标识 */
+  /** 期限标识；期限未定、没有计时的为空 */
   clock_id: string
   /** 报送过几次，0 为还没有报 */
   version: Generated<number>
@@ -4048,6 +4100,7 @@ export interface Tables {
   duties_tasks: DutiesTasksRow
   duties_visits: DutiesVisitsRow
   enrolment_care_children: EnrolmentCareChildrenRow
+  enrolment_care_files: EnrolmentCareFilesRow
   enrolment_care_intervals: EnrolmentCareIntervalsRow
   enrolment_care_plans: EnrolmentCarePlansRow
   enrolment_care_visits: EnrolmentCareVisitsRow
@@ -4062,6 +4115,7 @@ export interface Tables {
   enrolment_handovers: EnrolmentHandoversRow
   enrolment_holdings: EnrolmentHoldingsRow
   enrolment_lessons: EnrolmentLessonsRow
+  enrolment_limits: EnrolmentLimitsRow
   enrolment_match_results: EnrolmentMatchResultsRow
   enrolment_match_runs: EnrolmentMatchRunsRow
   enrolment_periodic: EnrolmentPeriodicRow

@@ -10,6 +10,7 @@ import { enrolmentErrors } from './enrolment-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { evaluationErrors } from './evaluation-errors.ts'
 import { fileErrors } from './file-errors.ts'
+import { limitErrors } from './limit-errors.ts'
 import { matchErrors } from './match-errors.ts'
 import { organizationErrors } from './organization-errors.ts'
 import { packErrors } from './pack-errors.ts'
@@ -32,6 +33,7 @@ export const errorTable = {
   ...evaluationErrors,
   ...fileErrors,
   ...draftErrors,
+  ...limitErrors,
   ...matchErrors,
   ...organizationErrors,
   ...packErrors,

@@ -38,6 +38,18 @@ export const careSamples: Readonly<Record<string, RouteSample>> = {
     as: 'department_head',
     make: (at) => ({ params: county(at), body: { kind: 'left_behind', days: 30, basis: '某某〔2026〕1号' } }),
   },
+  'GET /api/enrolment/limits/:county': { as, make: (at) => ({ params: county(at) }) },
+  'POST /api/enrolment/limits/:county': {
+    as: 'department_head',
+    make: (at) => ({
+      params: county(at),
+      body: {
+        limits: [{ id: 'retention', amount: 12, unit: '年' }],
+        document: '某某〔2026〕2号',
+        dated_on: '2026-01-05',
+      },
+    }),
+  },
   'GET /api/enrolment/care/:county/:child': { as, make: (at) => ({ params: one(at) }) },
   // A school registers children of any township, a township pupils of any school.
   'POST /api/enrolment/care/:county': {
@@ -73,6 +85,25 @@ export const careSamples: Readonly<Record<string, RouteSample>> = {
   'POST /api/enrolment/care/:county/:child/visits': {
     as,
     make: (at) => ({ params: one(at), body: { on, visitors: '某某', found: '某某', next: '' } }),
+  },
+  // This world has no files: within reach that is said, beyond it nothing is.
+  'GET /api/enrolment/care/:county/:child/files/:file': {
+    as,
+    expects: 410,
+    make: (at) => {
+      const target = at()
+      return { params: { county: target.county, child: target.child, file: target.careFile } }
+    },
+  },
+  // Nobody here has written a visit with this key.
+  'POST /api/enrolment/care/:county/:child/records/:record/files': {
+    as,
+    expects: 404,
+    make: (at) => ({
+      params: { ...one(at), record: '0123456789abcdef' },
+      query: { kind: 'photo', name: '照片.png' },
+      file: 'PNG',
+    }),
   },
   'POST /api/enrolment/care/:county/:child/closing': {
     as,

@@ -63,7 +63,7 @@ function OneCase({ view }: { view: CaseView }): ReactNode {
           </div>
           <div className="case-side">
             <CaseFacts view={view} />
-            <ClockPart clock={view.clock} />
+            <ClockPart view={view} />
             <PapersPart view={view} />
             <HoldersPart holders={view.holders} />
           </div>

@@ -11,6 +11,8 @@ import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Pager } from '../../platform/table/pager.tsx'
+import { limitMessages } from '../limits/messages.ts'
+import { UndecidedNote } from '../limits/undecided-note.tsx'
 import { retentionMessages } from '../retention/messages.ts'
 import { caseColumns } from './case-columns.tsx'
 import { CaseCountsBar } from './case-counts-bar.tsx'
@@ -37,6 +39,7 @@ export function CasesPage(): ReactNode {
         purpose={says.purpose}
         action={
           <span className="case-deeds">
+            <Link to="/enrolment/limits">{limitMessages.link}</Link>
             {may('enrolment.decide') && <Link to="/enrolment/retention">{retentionMessages.link}</Link>}
             {works && tree !== undefined && (
               <Button type="primary" onClick={() => setReporting(true)}>
@@ -50,6 +53,7 @@ export function CasesPage(): ReactNode {
       {error === null && tree === undefined && <Loading />}
       {tree !== undefined && (
         <>
+          <UndecidedNote county={tree.county} use="cases" />
           <HandoverList county={tree.county} />
           <Cases county={tree.county} />
         </>

@@ -14,7 +14,9 @@ export interface DaysLeft {
 const SOON = 3
 
 /** How long somebody has still, in words. */
-export function daysLeft({ due_on: due, is_overdue: isOverdue, owner }: CaseRow, today: string): DaysLeft {
+export function daysLeft(row: CaseRow, today: string): DaysLeft {
+  const { due_on: due, is_overdue: isOverdue, owner } = row
+  if (row.is_undecided) return { word: says.undecided, tone: 'short' }
   if (due === undefined) return { word: owner === undefined ? '' : says.none, tone: 'muted' }
   const left = daysBetween(today, due)
   if (isOverdue || left < 0) return { word: says.late(Math.max(1, -left)), tone: 'wrong' }

@@ -55,6 +55,7 @@ export const caseMessages = {
     today: '今天到期',
     soon: (days: number) => `还有 ${days} 天`,
     none: '不计期限',
+    undecided: '期限未定',
     paused: '期限中止',
   },
   empty: '没有在办的个案',

@@ -4,7 +4,7 @@ export const retentionMessages = {
   link: '到期销毁',
   purpose: '销案后保管期满的个案：一人提请、另一人批准，销毁姓名、证件号、电话、住址、经过、文书和照片，数字保留',
   rule: (years: number, until: string) => `销案后保管 ${years} 年：${until} 以前（含）销案的到期`,
-  unverified: '未核实：年限是示例，请照本地的档案保管期限修改标准包',
+  basis: (document: string) => `依据：${document}`,
   none: '标准包没有规定保管年限，不销毁',
   noneAdvice: '请管理员在标准包“控辍保学”的个案办法里写明销案后保管几年，到期的个案就列在这里。',
   due: (cases: number, kept: number) => `到期 ${cases} 件，已销案、未到期 ${kept} 件`,

@@ -11,6 +11,7 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { unitsQuery } from '../cases/case-queries.ts'
+import { UndecidedNote } from '../limits/undecided-note.tsx'
 import { DestructionList } from './destruction-list.tsx'
 import { retentionMessages as says } from './messages.ts'
 import { retentionKey, retentionPath, retentionQuery } from './retention-queries.ts'
@@ -37,13 +38,15 @@ function Retention({ county }: { county: string }): ReactNode {
   const { years, closed_until: until } = data
   return (
     <>
-      {years === undefined || until === undefined ? (
+      <UndecidedNote county={county} use="retention" />
+      {(years === undefined || until === undefined) && !data.is_undecided && (
         <EmptyState title={says.none} advice={says.noneAdvice} />
-      ) : (
+      )}
+      {years !== undefined && until !== undefined && (
         <section className="panel-section" aria-label={says.title}>
           <p>
             {says.rule(years, until)}
-            {data.is_unverified && <span className="short apart">{says.unverified}</span>}
+            {data.basis !== '' && <span className="muted apart">{says.basis(data.basis)}</span>}
           </p>
           <DuePart county={county} view={data} />
         </section>

@@ -8,13 +8,14 @@ import { type CaseActing, linesFor } from '../acting.ts'
 import { addEvent } from '../store/add-event.ts'
 import { readEvents } from '../store/event-row.ts'
 import { type CaseKey, getHoldings, lockHolders } from '../store/holding-row.ts'
+import { startWaitingCases } from '../store/start-waiting-cases.ts'
 import { type FoundCasework, findCasework, type PinnedCasework } from './find-casework.ts'
 import { keepDefinition } from './keep-definition.ts'
 import { traceCase } from './trace-case.ts'
 
 /**
  * An open case goes on by the definition now in force, for a reason: where it stands, what was counted and the running time
- * limit stay; what is asked of its next steps is the new. The history names the definition that held before. Errors:
+ * limit stay; time that waited for a length which the new one has begins; what is asked of its next steps is the new. The history names the definition that held before. Errors:
  * `enrolment.case_not_found`, `enrolment.case_left`, `enrolment.not_holder`, `enrolment.case_closed`,
  * `enrolment.definition_current`, `enrolment.definition_without_state`, `enrolment.definition_without_exit`.
  */
@@ -51,6 +52,7 @@ export async function changeDefinition(acting: CaseActing, key: CaseKey, { reaso
       .where('until_on', 'is', null)
       .execute(),
   )
+  if (row.clock_id === null) await startWaitingCases(ctx, key.county, key.case)
   ctx.audit({
     action: 'enrolment.change_definition',
     subject: `${own.township_name}${maskName(own.child_name)}`,

@@ -5,6 +5,7 @@ import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { inCountyNow } from '../../limits/read-decided.ts'
 import type { CaseActing } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { keepDefinition } from '../definitions/keep-definition.ts'
@@ -46,7 +47,8 @@ export async function acceptFromCounty(
   const { lead, pinned, before } = leaving
   const key = { county: row.to_county, case: await freeId(acting, row) }
   const numbers = numbersIn(acting, lead, key)
-  const earlier = await earlierCase(ctx, key.county, numbers.id_number_index, pinned.casework)
+  const decided = await inCountyNow(ctx.db, key.county, pinned)
+  const earlier = await earlierCase(ctx, key.county, numbers.id_number_index, decided.casework)
   const today = dayOf(ctx.now)
   await keepDefinition(ctx, key.county, { ...pinned, pack: lead.pack, version: lead.version, hash: lead.content_hash })
   const rows = holderRows(places, today).map(
@@ -64,9 +66,10 @@ export async function acceptFromCounty(
       school_name: school?.name ?? '',
     }),
   )
-  const time = await startTime(ctx, { ...key, child: maskName(lead.child_name) }, pinned, {
+  const time = await startTime(ctx, { ...key, child: maskName(lead.child_name) }, decided, {
     state: { ...before, since: today },
     holders: rows,
+    dueOn: givenDay(leaving),
   })
   await reaching(ctx, sidesOf(row), async () => {
     await ctx.db.kysely
@@ -84,6 +87,12 @@ export async function acceptFromCounty(
     line: '县',
   })
   await endHere(acting, row, leaving)
+}
+
+/** The last day of a state that a paper has named stays what the paper says. */
+function givenDay({ lead, pinned, before }: Leaving): string | undefined {
+  const isNamed = pinned.casework.steps.some(({ to, due }) => to === before.state && due !== undefined)
+  return isNamed ? (lead.due_on ?? undefined) : undefined
 }
 
 /** What the county that the child leaves holds. */

@@ -4,6 +4,7 @@ import { areaPath } from '@eduduty/core/organizations'
 import type { CaseLine } from '@eduduty/core/packs'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { inCountyNow } from '../../limits/read-decided.ts'
 import type { CaseActing } from '../acting.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
 import { addEvent } from '../store/add-event.ts'
@@ -47,7 +48,7 @@ export async function acceptInCounty(acting: CaseActing, row: StoredHandover, li
     ...place,
   }
   const after = [...holders.filter((one) => one !== former), added]
-  const pinned = await getDefinition(ctx.db, key.county, lead.content_hash)
+  const pinned = await inCountyNow(ctx.db, key.county, await getDefinition(ctx.db, key.county, lead.content_hash))
   const owner = ownerOf(pinned.casework, lead.state, holders)
   const next = ownerOf(pinned.casework, lead.state, after)
   const timed = { ...key, child: maskName(lead.child_name) }

@@ -2,8 +2,9 @@ import { startOfDay } from '@eduduty/core/calendar'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { maskName, scopesFor } from '@eduduty/core/identity'
 import { areaPath, countyOf, isWithin, type OrgPath } from '@eduduty/core/organizations'
-import type { Ctx } from '../../../platform/ctx.ts'
+import type { Caller, Ctx } from '../../../platform/ctx.ts'
 import type { OwnAffairs } from '../../../platform/http/own-affairs.ts'
+import { whoDecides } from '../../limits/who-decides.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
 
 interface CaseItemRow {
@@ -17,26 +18,48 @@ interface CaseItemRow {
   readonly content_hash: string
   readonly due_on: string | null
   readonly is_paused: boolean
+  readonly clock_id: string | null
   readonly at: string
 }
 
 const columns = `h.county_code, h.case_id, h.child_name, h.township_name, h.school_name, h.owner_name, h.state,
-  h.content_hash, h.due_on, h.is_paused`
+  h.content_hash, h.due_on, h.is_paused, h.clock_id`
 
 /** Cases of the inbox: those that wait for one's unit or for the county, children offered to it, what one has done. */
 export async function findCaseItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
   const caller = own.as('enrolment.read')
   if (caller === undefined || part === 'copied') return []
+  if (part === 'waiting') return findWaitingItems(own, caller)
   return own.door.read(caller, async (ctx) => {
     switch (part) {
-      case 'waiting':
-        return [...(await findWaiting(ctx, own)), ...(await findOffered(ctx, own, 'to'))]
       case 'begun':
         return findOffered(ctx, own, 'from')
       case 'done':
         return findDone(ctx, own.actor.id)
     }
   })
+}
+
+/** Whom to ask is looked up between two readings: the embedded engine has one session. */
+async function findWaitingItems(own: OwnAffairs, caller: Caller): Promise<InboxItem[]> {
+  const rows = await own.door.read(caller, (ctx) => findWaiting(ctx, own))
+  const asks = await whomToAsk(own, rows)
+  return own.door.read(caller, async (ctx) => [
+    ...(await itemsOf(ctx, rows, { prefix: 'case', deed: '办理', asks })),
+    ...(await findOffered(ctx, own, 'to')),
+  ])
+}
+
+type Asks = ReadonlyMap<string, string>
+
+/** Of counties in which time waits for a decision: who decides. Whoever decides themselves finds it as a line of its own. */
+async function whomToAsk(own: OwnAffairs, rows: readonly CaseItemRow[]): Promise<Asks> {
+  const decided = decidedBy(own)
+  const counties = new Set(rows.filter(({ clock_id: clock }) => clock === null).map((row) => row.county_code))
+  const asks = new Map<string, string>()
+  for (const county of counties)
+    if (!decided.includes(areaPath(county))) asks.set(county, (await whoDecides(own.door, county))[0] ?? '')
+  return asks
 }
 
 /** Units in which somebody works on cases. */
@@ -51,14 +74,13 @@ const decidedBy = ({ grants, actor }: OwnAffairs): readonly OrgPath[] => {
   return scopesFor(grants, 'enrolment.decide').some((scope) => isWithin(own, scope)) ? [own] : []
 }
 
-async function findWaiting(ctx: Ctx, own: OwnAffairs): Promise<InboxItem[]> {
-  const rows = await ctx.db.run<CaseItemRow>(
+function findWaiting(ctx: Ctx, own: OwnAffairs): Promise<CaseItemRow[]> {
+  return ctx.db.run<CaseItemRow & Record<string, CaseItemRow[keyof CaseItemRow]>>(
     `select ${columns}, h.state_since as at from enrolment_holdings h
      where h.until_on is null and h.line = h.owner_line and h.org_path = any($1::text[])
      order by h.due_on nulls last, h.case_id limit ${inboxMost}`,
     [[...unitsOf(own), ...decidedBy(own)]],
   )
-  return itemsOf(ctx, rows, 'case', '办理')
 }
 
 async function findOffered(ctx: Ctx, own: OwnAffairs, side: 'from' | 'to'): Promise<InboxItem[]> {
@@ -97,7 +119,7 @@ async function findDone(ctx: Ctx, person: string): Promise<InboxItem[]> {
      order by at desc limit ${inboxMost}`,
     [person],
   )
-  return itemsOf(ctx, rows, 'case-done', '办过')
+  return itemsOf(ctx, rows, { prefix: 'case-done', deed: '办过', asks: new Map() })
 }
 
 const plain = { subject: 'case', may_accept: false, may_see: false } as const
@@ -105,7 +127,20 @@ const plain = { subject: 'case', may_accept: false, may_see: false } as const
 /** Nobody is named in full where a list may be looked over somebody's shoulder. */
 const titleOf = ({ child_name: name }: { readonly child_name: string }): string => `劝返个案（${maskName(name)}）`
 
-async function itemsOf(ctx: Ctx, rows: readonly CaseItemRow[], prefix: string, deed: string): Promise<InboxItem[]> {
+interface Line {
+  readonly prefix: 'case' | 'case-done'
+  readonly deed: string
+  readonly asks: Asks
+}
+
+/** How its time stands, in words, where no last day says it. */
+function timeOf({ is_paused: isPaused, clock_id: clock, county_code: county }: CaseItemRow, asks: Asks): string {
+  const person = asks.get(county) ?? ''
+  if (clock === null) return person === '' ? '，期限未定' : `，期限未定，请找${person}确定`
+  return isPaused ? '，已中止计时' : ''
+}
+
+async function itemsOf(ctx: Ctx, rows: readonly CaseItemRow[], { prefix, deed, asks }: Line): Promise<InboxItem[]> {
   const items: InboxItem[] = []
   for (const row of rows) {
     const { casework } = await getDefinition(ctx.db, row.county_code, row.content_hash)
@@ -120,7 +155,7 @@ async function itemsOf(ctx: Ctx, rows: readonly CaseItemRow[], prefix: string, d
       title: titleOf(row),
       unit_name: row.school_name || row.township_name,
       at: instantOf(row.at),
-      says: isDone ? `现在：${state}` : row.is_paused ? `${state}，已中止计时` : state,
+      says: isDone ? `现在：${state}` : `${state}${timeOf(row, asks)}`,
       ...(row.due_on !== null && !isDone && !row.is_paused && { due_on: row.due_on }),
     })
   }

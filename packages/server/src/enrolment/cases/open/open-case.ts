@@ -5,6 +5,7 @@ import { maskName } from '@eduduty/core/identity'
 import { areaPath, countyOf } from '@eduduty/core/organizations'
 import type { CaseLine } from '@eduduty/core/packs'
 import { reaching } from '../../../platform/db/reaching.ts'
+import { inCountyNow } from '../../limits/read-decided.ts'
 import type { CaseActing } from '../acting.ts'
 import { type FoundCasework, findCasework } from '../definitions/find-casework.ts'
 import { keepDefinition } from '../definitions/keep-definition.ts'
@@ -22,7 +23,7 @@ export type Opening = Pick<CaseActing, 'ctx' | 'keyring'>
 
 /**
  * Opens a case of a child out of school: held from now on by the child's township, its school if it has one, and the
- * county, each with a copy of its own; the time limit of the first state runs. Errors: `enrolment.unit_not_found`,
+ * county, each with a copy of its own; the time limit of the first state runs, if somebody has said how long it is. Errors: `enrolment.unit_not_found`,
  * `enrolment.case_exists`, `enrolment.id_number_invalid`, `enrolment.phone_invalid`.
  */
 export async function openCase({ ctx, keyring }: Opening, facts: ChildFacts, grounds: string): Promise<CaseKey> {
@@ -31,7 +32,8 @@ export async function openCase({ ctx, keyring }: Opening, facts: ChildFacts, gro
   const found = await findCasework(ctx.db)
   const key = { county, case: randomUUID() }
   const numbers = sealChild(keyring, county, key.case, facts)
-  const earlier = await earlierCase(ctx, county, numbers.id_number_index, found.casework)
+  const decided = await inCountyNow(ctx.db, county, found)
+  const earlier = await earlierCase(ctx, county, numbers.id_number_index, decided.casework)
   const today = dayOf(ctx.now)
   const state = caseOf(found.casework, [{ type: 'open', on: today }])
   await keepDefinition(ctx, county, found)
@@ -47,7 +49,7 @@ export async function openCase({ ctx, keyring }: Opening, facts: ChildFacts, gro
     found_kind: facts.found_by.kind,
     found_id: 'id' in facts.found_by ? facts.found_by.id : null,
   }))
-  const time = await startTime(ctx, { ...key, child: maskName(facts.name) }, found, { state, holders: rows })
+  const time = await startTime(ctx, { ...key, child: maskName(facts.name) }, decided, { state, holders: rows })
   await reaching(ctx, [areaPath(county)], () =>
     ctx.db.kysely
       .insertInto('enrolment_holdings')

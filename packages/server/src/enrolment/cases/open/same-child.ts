@@ -20,7 +20,7 @@ interface LastCase {
 
 const first: EarlierCase = { earlier_case: null, days_clean: null }
 
-/** A child has one case at a time; one that ended not long ago makes the next a relapse. Errors: `enrolment.case_exists`. */
+/** A child has one case at a time; one that ended not long ago makes the next a relapse, once somebody has said how long that is. Errors: `enrolment.case_exists`. */
 export async function earlierCase(
   ctx: Ctx,
   county: string,
@@ -45,5 +45,5 @@ export async function earlierCase(
   if (last.closed_on === null)
     throw new AppError('enrolment.case_exists', { opened: last.opened_on, unit: last.owner_name })
   const days = daysBetween(last.closed_on, dayOf(ctx.now))
-  return days <= relapse.days ? { earlier_case: last.case_id, days_clean: days } : first
+  return relapse !== undefined && days <= relapse.days ? { earlier_case: last.case_id, days_clean: days } : first
 }

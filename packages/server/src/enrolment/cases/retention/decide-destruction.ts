@@ -4,7 +4,7 @@ import { forgetTitles } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
-import { findDueCases } from './due-cases.ts'
+import { findDueCases, readKeptFor } from './due-cases.ts'
 
 export interface DestructionKey {
   readonly county: string
@@ -22,7 +22,7 @@ export const DESTROYED = '已销毁'
 
 /**
  * Approves and destroys, or says why not. Nobody decides what they have proposed. Errors: `enrolment.county_not_found`,
- * `enrolment.whole_county`, `enrolment.refusal_unsaid`, `enrolment.destruction_not_found`, `enrolment.destruction_decided`, `enrolment.own_destruction`.
+ * `enrolment.whole_county`, `enrolment.keeping_undecided`, `enrolment.refusal_unsaid`, `enrolment.destruction_not_found`, `enrolment.destruction_decided`, `enrolment.own_destruction`.
  */
 export async function decideDestruction(
   ctx: Ctx,
@@ -33,7 +33,7 @@ export async function decideDestruction(
   assertReachesCounty(ctx, county)
   if (!approves && says.trim() === '') throw new AppError('enrolment.refusal_unsaid')
   const row = await lockProposed(ctx, key)
-  const cases = approves ? await findDueCases(ctx, county, row.closed_until) : []
+  const cases = approves ? await findDueCases(ctx, county, await lastDay(ctx, county, row)) : []
   if (cases.length > 0) {
     await destroyCases(ctx, county, cases)
     await forgetTitles(ctx, { county, kind: 'enrolment.case', ids: cases, title: DESTROYED })
@@ -59,6 +59,13 @@ export async function decideDestruction(
     detail: { destruction, state: approves ? 'approved' : 'refused', cases: cases.length, papers },
   })
   return { destruction, destroyed: cases.length }
+}
+
+/** What was proposed by a rule that holds no more, or by none, is not destroyed. */
+async function lastDay(ctx: Ctx, county: string, { closed_until: proposed }: Proposed): Promise<string> {
+  const rule = await readKeptFor(ctx, county)
+  if (rule === undefined) throw new AppError('enrolment.keeping_undecided')
+  return proposed < rule.closedUntil ? proposed : rule.closedUntil
 }
 
 async function lockProposed({ db, actor }: Ctx, { county, destruction }: DestructionKey): Promise<Proposed> {

@@ -1,21 +1,33 @@
 import { addMonths, dayOf } from '@eduduty/core/calendar'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { inCounty } from '../../limits/read-decided.ts'
 import { findCasework } from '../definitions/find-casework.ts'
 
 /** By what rule cases are kept, and until which end they are due. */
 export interface KeptFor {
   readonly years: number
-  readonly isUnverified: boolean
+  /** Which document says so. */
+  readonly basis: string
   /** The last day of ending that is due today. */
   readonly closedUntil: string
 }
 
-/** By the rule as it is in force today, whatever the case was pinned to; undefined where the pack has none. */
-export async function readKeptFor({ db, now }: Pick<Ctx, 'db' | 'now'>): Promise<KeptFor | undefined> {
-  const { retention } = (await findCasework(db)).casework
+/**
+ * By the rule as it is in force today, whatever the case was pinned to; undefined where the pack has none, and where neither
+ * a source nor the county has said how long: then nothing is due.
+ */
+export async function readKeptFor({ db, now }: Pick<Ctx, 'db' | 'now'>, county: string): Promise<KeptFor | undefined> {
+  const { retention } = (await inCounty(db, county, await findCasework(db))).casework
   if (retention === undefined) return undefined
-  const isUnverified = retention.verified === undefined || retention.verified.grade === 'U'
-  return { years: retention.years, isUnverified, closedUntil: addMonths(dayOf(now), -12 * retention.years) }
+  const { years, basis } = retention
+  const words = [basis?.document, basis?.article].filter((word) => word !== undefined)
+  return { years, basis: words.join(''), closedUntil: addMonths(dayOf(now), -12 * years) }
+}
+
+/** Whether the pack suggests how long cases are kept, and the county has not decided. */
+export async function isKeepingUndecided({ db }: Pick<Ctx, 'db'>, county: string): Promise<boolean> {
+  const found = await findCasework(db)
+  return found.casework.retention !== undefined && (await inCounty(db, county, found)).casework.retention === undefined
 }
 
 /** Every case of a county that ended no later than a day and still holds what is personal; the caller reaches the county. */

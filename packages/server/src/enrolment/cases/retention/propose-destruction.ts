@@ -4,11 +4,11 @@ import { areaPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
-import { findDueCases, readKeptFor } from './due-cases.ts'
+import { findDueCases, isKeepingUndecided, readKeptFor } from './due-cases.ts'
 
 /**
  * Proposes to destroy what is personal in all cases whose time of keeping is over. Errors: `enrolment.county_not_found`,
- * `enrolment.whole_county`, `enrolment.nothing_to_destroy`, `enrolment.destruction_open`.
+ * `enrolment.whole_county`, `enrolment.keeping_undecided`, `enrolment.nothing_to_destroy`, `enrolment.destruction_open`.
  */
 export async function proposeDestruction(
   ctx: Ctx,
@@ -16,7 +16,8 @@ export async function proposeDestruction(
   { reason }: DestructionBody,
 ): Promise<DestructionMade> {
   assertReachesCounty(ctx, county)
-  const rule = await readKeptFor(ctx)
+  const rule = await readKeptFor(ctx, county)
+  if (await isKeepingUndecided(ctx, county)) throw new AppError('enrolment.keeping_undecided')
   const cases = rule === undefined ? [] : await findDueCases(ctx, county, rule.closedUntil)
   if (rule === undefined || cases.length === 0) throw new AppError('enrolment.nothing_to_destroy')
   const id = randomUUID()

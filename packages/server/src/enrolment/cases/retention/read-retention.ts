@@ -1,7 +1,7 @@
 import type { DestructionView, RetentionView } from '@eduduty/core/enrolment'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
-import { type KeptFor, readKeptFor } from './due-cases.ts'
+import { isKeepingUndecided, type KeptFor, readKeptFor } from './due-cases.ts'
 
 type Row = Omit<DestructionView, 'decided_on' | 'may_decide'> & {
   readonly decided_on: string | null
@@ -11,7 +11,7 @@ type Row = Omit<DestructionView, 'decided_on' | 'may_decide'> & {
 /** Cases whose time of keeping is over, and what was proposed and decided. Errors: `enrolment.county_not_found`, `enrolment.whole_county`. */
 export async function readRetention(ctx: Ctx, county: string): Promise<RetentionView> {
   assertReachesCounty(ctx, county)
-  const rule = await readKeptFor(ctx)
+  const rule = await readKeptFor(ctx, county)
   const due = rule === undefined ? [] : await countDue(ctx, county, rule)
   const [closed] = await ctx.db.run<{ cases: number }>(
     `select count(*) as cases from enrolment_holdings
@@ -21,7 +21,8 @@ export async function readRetention(ctx: Ctx, county: string): Promise<Retention
   const dueCases = due.reduce((sum, { cases }) => sum + cases, 0)
   return {
     ...(rule !== undefined && { years: rule.years, closed_until: rule.closedUntil }),
-    is_unverified: rule?.isUnverified ?? false,
+    basis: rule?.basis ?? '',
+    is_undecided: await isKeepingUndecided(ctx, county),
     due,
     kept: (closed?.cases ?? 0) - dueCases,
     destructions: await listDestructions(ctx, county),

@@ -12,6 +12,7 @@ import type { CaseLine, CaseworkStep } from '@eduduty/core/packs'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
+import { inCountyNow } from '../../limits/read-decided.ts'
 import { type CaseActing, linesFor } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { traceCase } from '../definitions/trace-case.ts'
@@ -66,11 +67,14 @@ export async function stepCase(
   const recorded = await findRecorded(ctx, key, body.key)
   if (recorded !== undefined) return recorded
   if (own.until_on !== null) throw new AppError('enrolment.case_left', { day: own.until_on })
-  const { state: before, pinned } = await traceCase(ctx.db, own, await readEvents(ctx.db, key))
+  const traced = await traceCase(ctx.db, own, await readEvents(ctx.db, key))
+  const { state: before } = traced
+  const pinned = await inCountyNow(ctx.db, key.county, traced.pinned)
   const today = dayOf(ctx.now)
   const on = body.on ?? today
   const lines = linesFor(acting, reached).filter((line) => (line === '县') === (kind === 'decision'))
-  const actor = { lines, today, dueOn: (await dueNow(ctx, own)) ?? undefined }
+  const dueOn = (await dueNow(ctx, own)) ?? undefined
+  const actor = { lines, today, dueOn, isUndecided: own.clock_id === null }
   const decided = decideStep(pinned.casework, before, body.step, actor, { ...body, on, fields: textsOf(body) })
   if ('refused' in decided) throw refusalOf(decided)
   const unit = actingUnit(reached, decided.line)

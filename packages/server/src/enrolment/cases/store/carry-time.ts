@@ -14,7 +14,7 @@ interface Carrying {
   readonly to: Holder | undefined
 }
 
-/** Another unit works on a state: its time runs on to the same day, extended or standing still as it was. */
+/** Another unit works on a state: its time runs on to the same day, extended or standing still as it was; where none runs, none does. */
 export async function carryTime(
   ctx: Ctx,
   timed: TimedCase,
@@ -26,8 +26,10 @@ export async function carryTime(
   if (to === undefined || rule === undefined || from?.org_path === to.org_path) return {}
   const on = dayOf(ctx.now)
   if (from !== undefined) await changeTime(ctx, lead, from.org_path, { type: 'stop', on, reason: '转交' })
+  const { due_on: dueOn } = lead
+  const owned = { owner_line: to.line, owner_name: to.unit_name }
+  if (rule.length === undefined && dueOn === null) return { ...owned, clock_id: null, due_on: null }
   return reaching(ctx, [to.org_path], async () => {
-    const { due_on: dueOn } = lead
     const start =
       dueOn === null ? { rule, startedOn: lead.state_since } : { rule: withoutLength(rule), startedOn: on, dueOn }
     const [id = ''] = await startClocks(ctx, timed.county, [
@@ -40,6 +42,6 @@ export async function carryTime(
     ])
     if (lead.is_paused)
       await noteClockEvent(ctx, { county: timed.county, clock: id }, { type: 'pause', on }, { reason: '转交前已中止' })
-    return { owner_line: to.line, owner_name: to.unit_name, clock_id: id, due_on: dueOn }
+    return { ...owned, clock_id: id, due_on: dueOn }
   })
 }

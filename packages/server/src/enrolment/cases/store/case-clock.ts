@@ -43,13 +43,16 @@ export function ownerOf(casework: Casework, state: string, holders: readonly Hol
 }
 
 interface Entering {
-  readonly state: CaseState
+  readonly state: Pick<CaseState, 'state' | 'since' | 'closedOn'>
   readonly holders: readonly Holder[]
   /** The last day, where the step has set it: a paper may have named it. */
   readonly dueOn?: string | undefined
 }
 
-/** Starts the time limit of the state that a case has come to. An ended case has neither owner nor time limit. */
+/**
+ * Starts the time limit of the state that a case has come to. An ended case has neither owner nor time limit; where nobody
+ * has said how long the state may take, somebody owns it and no time runs.
+ */
 export async function startTime(
   ctx: Ctx,
   timed: TimedCase,
@@ -62,6 +65,8 @@ export async function startTime(
   if (state.closedOn !== undefined) return { owner_line: null, owner_name: '', clock_id: null, due_on: null }
   if (owner === undefined || rule === undefined)
     throw new Error(`case ${timed.case}: ${state.state} has no owner or time`)
+  const owned = { owner_line: owner.line, owner_name: owner.unit_name }
+  if (rule.length === undefined && dueOn === undefined) return { ...owned, clock_id: null, due_on: null }
   return reaching(ctx, [owner.org_path], async () => {
     const [id = ''] = await startClocks(ctx, timed.county, [
       {
@@ -72,12 +77,7 @@ export async function startTime(
         ...(dueOn === undefined ? { rule } : { rule: withoutLength(rule), dueOn }),
       },
     ])
-    return {
-      owner_line: owner.line,
-      owner_name: owner.unit_name,
-      clock_id: id,
-      due_on: await dueOf(ctx, timed.county, id),
-    }
+    return { ...owned, clock_id: id, due_on: await dueOf(ctx, timed.county, id) }
   })
 }
 

@@ -45,7 +45,7 @@ function proposedDue(
 ): { readonly proposed?: string } {
   const clock = casework.states.find(({ id }) => id === to)?.clock
   const rule = clocks.find(({ id }) => id === clock)
-  if (rule === undefined) return {}
+  if (rule?.length === undefined) return {}
   const { dueOn } = clockOf(rule, [{ type: 'start', on: today }], calendar)
   return dueOn === undefined ? {} : { proposed: dueOn }
 }

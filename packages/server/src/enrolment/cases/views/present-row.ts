@@ -36,6 +36,7 @@ export function presentRow(
     state_since: row.state_since,
     ...(row.owner_line !== null && { owner: row.owner_line }),
     owner_name: row.owner_name,
+    is_undecided: row.clock_id === null && closed === null && until === null,
     is_overdue: isOverdue(row, today),
     ...(due !== null && closed === null && { due_on: due }),
     visits: row.visits,

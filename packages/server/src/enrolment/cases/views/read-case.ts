@@ -7,6 +7,7 @@ import { findClocks, readCalendar } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { readHolders } from '../../holding/read-holders.ts'
+import { inCounty } from '../../limits/read-decided.ts'
 import { type CaseActing, decidesFor, linesFor, visits } from '../acting.ts'
 import { findCasework, type PinnedCasework } from '../definitions/find-casework.ts'
 import { type TracedCase, traceCase } from '../definitions/trace-case.ts'
@@ -46,6 +47,8 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
   const { earlier_case: earlier, days_clean: days } = row
   const files = row.destroyed_on === null ? await readCaseFiles(ctx.db, key) : []
   const calendar = await readCalendar(ctx.db, key.county)
+  const decided = await inCounty(ctx.db, key.county, pinned)
+  const isUndecided = row.clock_id === null
   return {
     row: presentRow(row, pinned, { today, mayContact: visits(acting, reached) }),
     id_number: idNumber === undefined ? '' : maskIdNumber(idNumber),
@@ -65,7 +68,7 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     })),
     papers: row.destroyed_on === null ? await listPapers(ctx, key) : [],
     ...(row.destroyed_on !== null && { destroyed_on: row.destroyed_on }),
-    steps: holds ? offerSteps(pinned, state, { lines, today, dueOn: clock?.due_on, calendar }) : [],
+    steps: holds ? offerSteps(decided, state, { lines, today, dueOn: clock?.due_on, isUndecided, calendar }) : [],
     may_note: lines.length > 0 && row.destroyed_on === null,
     may_hand_over: row.closed_on === null && (lines.includes('学校') || lines.includes('县')),
     may_reveal:

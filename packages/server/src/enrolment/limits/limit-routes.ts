@@ -1,0 +1,61 @@
+import { DecideLimitsBody, LimitList, LimitsDecided } from '@eduduty/core/enrolment'
+import { scopesFor } from '@eduduty/core/identity'
+import { reachesCounty } from '@eduduty/core/organizations'
+import { Type } from 'typebox'
+import type { Ctx } from '../../platform/ctx.ts'
+import { callerOf, getSignedIn } from '../../platform/http/access.ts'
+import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { CountyCode, ok, strict } from '../../platform/http/schemas.ts'
+import { assertKnownCounty } from '../county-reach.ts'
+import { decideLimits } from './decide-limits.ts'
+import { listLimits } from './list-limits.ts'
+import { whoDecides } from './who-decides.ts'
+
+const County = Type.Object({ county: CountyCode }, strict)
+
+/** 期限和次数：没有全国文件规定的，由县一次确定. */
+export const limitRoutes: RegisterRoutes = (app, { door }) => {
+  app.get(
+    '/api/enrolment/limits/:county',
+    {
+      config: { access: { verb: 'enrolment.read' } },
+      schema: { summary: '控辍保学的期限和次数，县里定了没有', params: County, response: ok(LimitList) },
+    },
+    async (request) => {
+      const { county } = request.params
+      const { grants } = getSignedIn(request)
+      const read = await door.read(callerOf(request), async (ctx) => {
+        assertKnownCounty(ctx, county)
+        return { limits: await listLimits(ctx.db, county), ...(await countWaiting(ctx, county)) }
+      })
+      const ask = [...(await whoDecides(door, county))]
+      return { ...read, may_decide: reachesCounty(scopesFor(grants, 'enrolment.decide'), county), ask }
+    },
+  )
+  app.post(
+    '/api/enrolment/limits/:county',
+    {
+      config: { access: { verb: 'enrolment.decide' } },
+      schema: {
+        summary: '确定控辍保学的期限和次数',
+        params: County,
+        body: DecideLimitsBody,
+        response: ok(LimitsDecided),
+      },
+    },
+    (request) => door.write(callerOf(request), (ctx) => decideLimits(ctx, request.params.county, request.body)),
+  )
+}
+
+async function countWaiting({ db }: Ctx, county: string) {
+  const [cases] = await db.run<{ n: number }>(
+    `select count(distinct case_id) as n from enrolment_holdings
+     where county_code = $1 and until_on is null and closed_on is null and clock_id is null`,
+    [county],
+  )
+  const [reports] = await db.run<{ n: number }>(
+    `select count(*) as n from enrolment_periodic where county_code = $1 and clock_id = '' and handed_in_on is null`,
+    [county],
+  )
+  return { waiting_cases: cases?.n ?? 0, waiting_reports: reports?.n ?? 0 }
+}

@@ -1,0 +1,49 @@
+import { type DecidedLimit, type DecidedLimits, decidedCasework, type TimedCasework } from '@eduduty/core/enrolment'
+import type { Queries } from '../../platform/db/database.ts'
+
+type Row = DecidedLimit & { readonly id: string; readonly version: number }
+
+/** What a county has decided last, by limit. */
+export async function readDecided(db: Queries, county: string): Promise<ReadonlyMap<string, Row>> {
+  const rows = await db.run<Row & Record<string, Row[keyof Row]>>(
+    `select distinct on (limit_id) limit_id as id, version, amount, unit, document, dated_on::text as dated_on,
+       person_name as by, (decided_at at time zone 'Asia/Shanghai')::date::text as "on"
+     from enrolment_limits where county_code = $1 order by limit_id, version desc`,
+    [county],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** A definition with the numbers that the county has decided, for looking at. */
+export async function inCounty<Defined extends TimedCasework>(
+  db: Queries,
+  county: string,
+  defined: Defined,
+): Promise<Defined> {
+  return { ...defined, ...decidedCasework(defined, await readDecided(db, county)) }
+}
+
+const lockName = 'eduduty limits '
+
+/** The same for whoever starts time: what is decided at the same moment is waited for, so that no case is left behind. */
+export async function inCountyNow<Defined extends TimedCasework>(
+  db: Queries,
+  county: string,
+  defined: Defined,
+): Promise<Defined> {
+  const found = await inCounty(db, county, defined)
+  if (found.clocks.every(({ length }) => length !== undefined)) return found
+  await db.run('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName + county])
+  return inCounty(db, county, defined)
+}
+
+/** Time limits alone, for whoever starts them. */
+export async function decidedNow(db: Queries, county: string): Promise<DecidedLimits> {
+  await db.run('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName + county])
+  return readDecided(db, county)
+}
+
+/** Two who decide for one county follow each other; whoever starts time without a decision waits for them. */
+export async function lockDeciding(db: Queries, county: string): Promise<void> {
+  await db.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName + county])
+}

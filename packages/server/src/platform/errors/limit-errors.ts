@@ -1,0 +1,35 @@
+import type { ErrorEntry } from './error-entry.ts'
+
+/** Limits of casework that a county decides. */
+export const limitErrors = {
+  'enrolment.keeping_undecided': {
+    status: 409,
+    exit: 2,
+    says: '销案后保管几年还没有定，不能销毁。',
+    advice: '请县教育局在“期限和次数”页面确定保管年限，到期后再提请。',
+  },
+  'enrolment.limit_unknown': {
+    status: 400,
+    exit: 2,
+    says: '“{limit}”不是要由县确定的一项，或者写了两次。',
+    advice: '请重新打开“期限和次数”页面，按页面上列出的填。',
+  },
+  'enrolment.limit_amount': {
+    status: 400,
+    exit: 2,
+    says: '“{limit}”的数或单位不对。',
+    advice: '可以用的单位：{units}。',
+  },
+  'enrolment.limit_document_day': {
+    status: 400,
+    exit: 2,
+    says: '文件的日期 {day} 在今天以后。',
+    advice: '请写文件上的日期；还没有发布的，等发布以后再定。',
+  },
+  'enrolment.due_undecided': {
+    status: 409,
+    exit: 2,
+    says: '要等期限届满才能办“{step}”，但这一阶段的期限还没有定。',
+    advice: '请县教育局在“期限和次数”页面确定，期限从进入这一阶段那天算起。',
+  },
+} as const satisfies Readonly<Record<string, ErrorEntry>>

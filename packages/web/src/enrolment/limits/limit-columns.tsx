@@ -1,0 +1,80 @@
+import { type LimitView, limitKindTitles } from '@eduduty/core/enrolment'
+import { Form, InputNumber, Select } from 'antd'
+import type { ReactNode } from 'react'
+import type { Column } from '../../platform/table/column.ts'
+import { limitMessages as says } from './messages.ts'
+
+const { columns } = says
+
+/** What stands in the last column: a field where something is to be decided, else what was. */
+export function limitColumns(isEdited: (limit: LimitView) => boolean = () => false): readonly Column<LimitView>[] {
+  return [
+    {
+      key: 'title',
+      title: columns.title,
+      width: 230,
+      wrap: true,
+      cell: ({ title, kind }) => (
+        <>
+          {title} <span className="muted">{limitKindTitles[kind]}</span>
+        </>
+      ),
+    },
+    {
+      key: 'suggested',
+      title: columns.suggested,
+      width: 100,
+      align: 'right',
+      cell: ({ suggested: { amount, unit } }) => says.amountOf(amount, unit),
+    },
+    {
+      key: 'source',
+      title: columns.source,
+      width: 280,
+      wrap: true,
+      cell: ({ suggested: { grade, source } }) => (
+        <>
+          <span className="unverified before">{says.gradeOf(grade)}</span>
+          <span className="muted">{source}</span>
+        </>
+      ),
+    },
+    {
+      key: 'says',
+      title: columns.says,
+      width: 260,
+      wrap: true,
+      cell: ({ says: words }) => <span className="muted">{words}</span>,
+    },
+    {
+      key: 'decided',
+      title: columns.decided,
+      width: 260,
+      wrap: true,
+      cell: (limit) => (isEdited(limit) ? <AmountField limit={limit} /> : <Decided limit={limit} />),
+    },
+  ]
+}
+
+function Decided({ limit: { decided } }: { limit: LimitView }): ReactNode {
+  if (decided === undefined) return <span className="short">{says.undecided}</span>
+  const { amount, unit, document, dated_on: dated, by, on } = decided
+  return <span title={says.enteredBy(by, on)}>{says.decidedOf(says.amountOf(amount, unit), document, dated)}</span>
+}
+
+function AmountField({ limit: { id, title, units } }: { limit: LimitView }): ReactNode {
+  return (
+    <span className="limit-field">
+      <Form.Item noStyle name={['amounts', id]}>
+        <InputNumber min={1} max={3660} precision={0} aria-label={says.amountLabel(title)} />
+      </Form.Item>
+      <Form.Item noStyle name={['units', id]}>
+        <Select
+          aria-label={says.unitLabel(title)}
+          disabled={units.length === 1}
+          options={units.map((unit) => ({ value: unit, label: says.unitOf(unit) }))}
+        />
+      </Form.Item>
+    </span>
+  )
+}
