@@ -11,6 +11,7 @@ import { createApp } from '../../src/platform/http/create-app.ts'
 import { depsAs, systemIn, testCounty, testDoor } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { child } from './case-desk.ts'
+import { decideAll } from './decide-all.ts'
 
 const root = areaPath(testCounty)
 const url = `/api/enrolment/periodic/${testCounty}`
@@ -97,10 +98,25 @@ describe('periodic reports', () => {
     expect(rows.filter(({ unit }) => unit === '青山乡中心小学')).toHaveLength(9)
   })
 
-  it('are due some working days after their stretch, marked where no document says so, and late afterwards', async () => {
+  it('have no time running until the county has said how long it is; then it runs from the last day of the stretch', async () => {
+    const waiting = await find(bureau, '学校月报', '9月')
+    expect(waiting).toMatchObject({ is_undecided: true, state: 'owed', unverified: false })
+    expect(waiting).not.toHaveProperty('due_on')
+    expect(await db.run('select 1 from clocks_clocks')).toEqual([])
+    await decideAll(db, testCounty, () => today)
+    expect((await list(bureau)).rows.filter((row) => row.is_undecided)).toEqual([])
+    expect(await db.run('select count(*) as n from clocks_clocks')).toEqual([{ n: 16 }])
+  })
+
+  it('are due some working days after their stretch, as the county has decided, and late afterwards', async () => {
     const september = await find(bureau, '学校月报', '9月')
     // National Day and the Mid-Autumn Festival are between; 11 October is worked.
-    expect(september).toMatchObject({ ends_on: '2025-09-30', due_on: '2025-10-14', state: 'overdue', unverified: true })
+    expect(september).toMatchObject({
+      ends_on: '2025-09-30',
+      due_on: '2025-10-14',
+      state: 'overdue',
+      unverified: false,
+    })
     expect(await find(bureau, '学校月报', '10月')).toMatchObject({ state: 'early', may_hand_in: false })
   })
 

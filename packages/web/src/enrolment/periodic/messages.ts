@@ -30,14 +30,14 @@ export const periodicMessages = {
     handed: '报送',
   },
   unverified: '未核实',
-  unverifiedHint: '国家文件没有规定几天内报出，天数是系统预设的，请按本地的办法修改标准包“控辍保学”的期限',
-  unverifiedBy: '国家文件没有规定几天内报出，天数是系统预设的，由管理标准包的人按本地的办法修改',
-  toPacks: '去标准包',
+  unverifiedHint: '天数是开展时标准包的示例，没有文件依据；已经计时的不变，以后开展的照本县定的',
   missing: (year: number) => `缺${year}年工作日历`,
   missingHint: '在“工作日历”页面录入以后，最后一天随即算出',
   enter: '去录入',
   missingBy: '请县教育督导部门在“工作日历”页面录入，最后一天随即算出',
-  unverifiedNote: '标“未核实”的：',
+  undecided: '期限未定',
+  /** In rows; what they mean stands once above the table. */
+  signs: { missing: '△', unverified: '※' },
   plan: {
     open: '开展',
     title: '开展定期报告',

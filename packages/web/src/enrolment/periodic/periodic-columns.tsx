@@ -37,6 +37,10 @@ function Shape({ state }: { state: PeriodicState }): ReactNode {
   }
 }
 
+interface RowProps {
+  readonly row: PeriodicRow
+}
+
 /** Which calendar is missing: a way there for whoever enters it, else who does. */
 function MissingYear({ year }: { year: number }): ReactNode {
   const enters = useMay()('clocks.enter_calendar')
@@ -57,36 +61,46 @@ function MissingYear({ year }: { year: number }): ReactNode {
   )
 }
 
-/** A number of days that no document says: a way to the packs for whoever keeps them. */
+/** A number of days that no document says. */
 function Unverified(): ReactNode {
-  const keeps = useMay()('packs.read')
-  if (!keeps)
-    return (
-      <span className="unverified apart" title={says.unverifiedBy}>
-        {says.unverified}
-      </span>
-    )
   return (
-    <Link
-      to="/packs"
-      search={{ q: 'dropout-control' }}
-      className="unverified apart"
-      title={says.unverifiedHint}
-      onClick={(event) => event.stopPropagation()}
-    >
+    <span className="unverified apart" title={says.unverifiedHint}>
       {says.unverified}
-    </Link>
+    </span>
   )
 }
 
 /** The last day, or why it cannot be told; a number of days without a document is marked. */
-export function LastDay({ row }: { row: PeriodicRow }): ReactNode {
+export function LastDay({ row }: RowProps): ReactNode {
   return (
     <>
       {row.due_on !== undefined && <span className="number">{row.due_on}</span>}
+      {row.is_undecided && <span className="short">{says.undecided}</span>}
       {row.missing_year !== undefined && <MissingYear year={row.missing_year} />}
       {row.unverified && <Unverified />}
     </>
+  )
+}
+
+/** In a list the notes above it say what a sign means: a last day with it, or the sign in its place. */
+function DueCell({
+  row: { due_on: due, missing_year: year, unverified, is_undecided: isUndecided },
+}: RowProps): ReactNode {
+  return (
+    <>
+      {due !== undefined && <span className="number">{due}</span>}
+      {isUndecided && <span className="short">{says.undecided}</span>}
+      {year !== undefined && <Sign sign={says.signs.missing} word={says.missing(year)} />}
+      {unverified && <Sign sign={says.signs.unverified} word={says.unverified} />}
+    </>
+  )
+}
+
+function Sign({ sign, word }: { sign: string; word: string }): ReactNode {
+  return (
+    <abbr className="periodic-sign muted apart" title={word} aria-label={word}>
+      {sign}
+    </abbr>
   )
 }
 
@@ -95,7 +109,7 @@ export const periodicColumns: readonly Column<PeriodicRow>[] = [
   { key: 'title', title: columns.title, width: 120, cell: ({ title }) => title },
   { key: 'period', title: columns.period, width: 90, cell: ({ period }) => period },
   { key: 'to', title: columns.to, width: 220, cell: ({ to }) => <span title={to}>{to}</span> },
-  { key: 'due', title: columns.due, width: 180, cell: (row) => <LastDay row={row} /> },
+  { key: 'due', title: columns.due, width: 130, cell: (row) => <DueCell row={row} /> },
   { key: 'state', title: columns.state, width: 120, cell: ({ state }) => <PeriodicStateMark state={state} /> },
   {
     key: 'handed',

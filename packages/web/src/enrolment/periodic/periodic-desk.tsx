@@ -7,6 +7,7 @@ import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
 import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
+import { UndecidedNote } from '../limits/undecided-note.tsx'
 import { periodicMessages as says } from './messages.ts'
 import { periodicColumns } from './periodic-columns.tsx'
 import { PeriodicPanel } from './periodic-panel.tsx'
@@ -46,6 +47,7 @@ export function PeriodicDesk({ county, list }: { county: string; list: PeriodicL
         />
         <span className="filters-end muted">{countsOf(rows)}</span>
       </div>
+      <UndecidedNote county={county} use="reports" />
       <Marks rows={rows} />
       <PrintSheet head={`${says.title}　${says.yearOf(list.year)}`}>
         <LedgerTable<PeriodicRow>
@@ -68,8 +70,7 @@ export function PeriodicDesk({ county, list }: { county: string; list: PeriodicL
 
 /** What the marks in the list mean and who mends it, once for all rows. */
 function Marks({ rows }: { rows: readonly PeriodicRow[] }): ReactNode {
-  const may = useMay()
-  const [enters, keeps] = [may('clocks.enter_calendar'), may('packs.read')]
+  const enters = useMay()('clocks.enter_calendar')
   const years = [...new Set(rows.flatMap(({ missing_year: year }) => year ?? []))].toSorted((one, other) => one - other)
   const isUnverified = rows.some(({ unverified }) => unverified)
   if (years.length === 0 && !isUnverified) return null
@@ -77,7 +78,7 @@ function Marks({ rows }: { rows: readonly PeriodicRow[] }): ReactNode {
     <p className="note">
       {years.map((year) => (
         <span key={year} className="before">
-          {says.missing(year)}：{enters ? says.missingHint : says.missingBy}。
+          {says.signs.missing} {says.missing(year)}：{enters ? says.missingHint : says.missingBy}。
           {enters && (
             <Link to="/clocks/calendar" search={{ year: String(year) }}>
               {says.enter}
@@ -87,13 +88,7 @@ function Marks({ rows }: { rows: readonly PeriodicRow[] }): ReactNode {
       ))}
       {isUnverified && (
         <span>
-          {says.unverifiedNote}
-          {keeps ? says.unverifiedHint : says.unverifiedBy}。
-          {keeps && (
-            <Link to="/packs" search={{ q: 'dropout-control' }}>
-              {says.toPacks}
-            </Link>
-          )}
+          {says.signs.unverified} {says.unverified}：{says.unverifiedHint}。
         </span>
       )}
     </p>

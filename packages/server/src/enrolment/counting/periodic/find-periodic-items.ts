@@ -29,6 +29,7 @@ export async function findPeriodicItems(own: OwnAffairs, part: InboxPart): Promi
 }
 
 function itemOf(row: StoredPeriodic, waits: boolean): InboxItem {
+  const undecided = waits && row.clock_id === '' ? '，期限未定' : ''
   const day = waits ? row.ends_on : (row.handed_in_on ?? row.ends_on)
   return {
     key: `periodic:${row.periodic_id}`,
@@ -38,7 +39,7 @@ function itemOf(row: StoredPeriodic, waits: boolean): InboxItem {
     deed: waits ? '报送' : '报过',
     title: `${row.title}（${row.year}学年${row.period_title}）`,
     unit_name: row.unit_name,
-    says: waits && row.returned_on !== null ? `退回：${row.return_reason}` : `报${row.receiver}`,
+    says: (waits && row.returned_on !== null ? `退回：${row.return_reason}` : `报${row.receiver}`) + undecided,
     at: startOfDay(day),
     ...(waits && row.due_on !== null && { due_on: row.due_on }),
     may_accept: false,

@@ -24,6 +24,8 @@ export interface StoredPeriodic {
   readonly figures: readonly LedgerFigure[]
   readonly period_title: string
   readonly ends_on: string
+  readonly rule_id: string
+  /** Blank where no time runs, since nobody has said how long. */
   readonly clock_id: string
   readonly due_on: string | null
   readonly missing_year: number | null
@@ -40,7 +42,7 @@ export interface StoredPeriodic {
 
 /** SQL: reports `p` within reach with their time limits `c`. */
 export const periodicSql = `select p.county_code, p.periodic_id, p.org_path, p.unit_name, p.year, p.title, p.outline,
-    p.receiver, p.basis, p.figures, p.period_title, p.ends_on::text as ends_on, p.clock_id, c.due_on::text as due_on,
+    p.receiver, p.basis, p.figures, p.period_title, p.ends_on::text as ends_on, p.rule_id, p.clock_id, c.due_on::text as due_on,
     c.missing_year, c.rule->'verified'->>'grade' as grade,
     concat_ws('，', (c.rule->'length'->>'amount') || '个' || (c.rule->'length'->>'unit'), c.rule->'basis'->>'document',
       c.rule->'basis'->>'note', c.rule->'verified'->>'source') as clock_says,
@@ -101,6 +103,7 @@ export function presentPeriodic(
     to: row.receiver,
     ends_on: row.ends_on,
     unverified: row.grade === 'U',
+    is_undecided: row.clock_id === '' && handed === null,
     state: periodicState(facts, today),
     ...(due !== null && { due_on: due }),
     ...(missing !== null && { missing_year: missing }),

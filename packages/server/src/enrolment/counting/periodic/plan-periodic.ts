@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '@eduduty/core/calendar'
-import { type OwedReport, owedReports, type PlanPeriodicBody } from '@eduduty/core/enrolment'
+import {
+  type DecidedLimits,
+  decidedClock,
+  type OwedReport,
+  owedReports,
+  type PlanPeriodicBody,
+} from '@eduduty/core/enrolment'
 import { areaPath } from '@eduduty/core/organizations'
 import type { ClockRule } from '@eduduty/core/packs'
 import { startClocks } from '../../../clocks/index.ts'
 import { treeAsOf } from '../../../organizations/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
+import { decidedNow } from '../../limits/read-decided.ts'
 import { findPeriodicRules } from './find-periodic-rules.ts'
 
 /**
  * Opens the periodic reports of a school year with their time limits; what is there already stays, so that a school opened
- * later only adds its own. Gives how many were added. Errors: `enrolment.county_not_found`, `enrolment.whole_county`.
+ * later only adds its own. Where nobody has said how long a report may take, no time runs for it. Gives how many were added. Errors: `enrolment.county_not_found`, `enrolment.whole_county`.
  */
 export async function planPeriodic(ctx: Ctx, county: string, { year, since }: PlanPeriodicBody): Promise<number> {
   assertReachesCounty(ctx, county)
@@ -65,11 +72,13 @@ async function keepOwed(
   owed: readonly OwedReport[],
   clocks: readonly ClockRule[],
 ): Promise<void> {
-  const made = owed.map((one) => ({ ...one, id: randomUUID(), clock: clockOf(one, clocks) }))
+  const decided = await decidedNow(ctx.db, county)
+  const made = owed.map((one) => ({ ...one, id: randomUUID(), clock: clockOf(one, clocks, decided) }))
+  const timed = made.filter(({ clock }) => clock.length !== undefined)
   const ids = await startClocks(
     ctx,
     county,
-    made.map(({ id, rule, period, endsOn, unit, clock }) => ({
+    timed.map(({ id, rule, period, endsOn, unit, clock }) => ({
       path: unit.path,
       subject: { kind: 'enrolment.periodic', id },
       rule: clock,
@@ -77,7 +86,8 @@ async function keepOwed(
       title: `${rule.title}（${period.title}）`,
     })),
   )
-  const rows = made.map(({ id, rule, period, endsOn, unit }, at) => ({
+  const clockOfReport = new Map(timed.map(({ id }, at) => [id, ids[at]]))
+  const rows = made.map(({ id, rule, period, endsOn, unit }) => ({
     county_code: county,
     periodic_id: id,
     org_path: unit.path,
@@ -92,7 +102,7 @@ async function keepOwed(
     period_id: period.id,
     period_title: period.title,
     ends_on: endsOn,
-    clock_id: ids[at] ?? '',
+    clock_id: clockOfReport.get(id) ?? '',
     planned_at: ctx.now,
   }))
   for (let from = 0; from < rows.length; from += 500)
@@ -102,9 +112,9 @@ async function keepOwed(
       .execute()
 }
 
-/** A pack names only time limits that it has: it was checked. */
-function clockOf({ rule }: OwedReport, clocks: readonly ClockRule[]): ClockRule {
+/** As the county has it; a pack names only time limits that it has: it was checked. */
+function clockOf({ rule }: OwedReport, clocks: readonly ClockRule[], decided: DecidedLimits): ClockRule {
   const found = clocks.find(({ id }) => id === rule.clock)
   if (found === undefined) throw new Error(`periodic report ${rule.id} has no time limit ${rule.clock}`)
-  return found
+  return decidedClock(found, decided)
 }

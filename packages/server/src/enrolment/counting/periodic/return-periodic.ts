@@ -1,10 +1,12 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { PeriodicView, ReturnPeriodicBody } from '@eduduty/core/enrolment'
+import { decidedClock, type PeriodicView, type ReturnPeriodicBody } from '@eduduty/core/enrolment'
 import type { ClockRule } from '@eduduty/core/packs'
 import { startClocks } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
+import { decidedNow } from '../../limits/read-decided.ts'
+import { findPeriodicRules } from './find-periodic-rules.ts'
 import { getPeriodic, lockPeriodic, type PeriodicDesk, type PeriodicKey, type StoredPeriodic } from './periodic-row.ts'
 import { readPeriodic } from './read-periodic.ts'
 
@@ -40,22 +42,37 @@ export async function returnPeriodic(
   return readPeriodic(ctx, key, desk)
 }
 
-/** By the rule that it was opened with, whatever the pack says today. */
+/** By the rule that it was opened with, whatever the pack says today; blank where nobody has said how long. */
 async function restart(ctx: Ctx, key: PeriodicKey, row: StoredPeriodic, today: string): Promise<string> {
-  const [former] = await ctx.db.run<{ rule: ClockRule }>(
-    'select rule from clocks_clocks where county_code = $1 and clock_id = $2',
-    [key.county, row.clock_id],
-  )
-  if (former === undefined) throw new Error(`periodic report ${key.periodic} has no time limit ${row.clock_id}`)
+  const rule = row.clock_id === '' ? await ruleNow(ctx, key, row) : await formerRule(ctx, key, row)
+  if (rule.length === undefined) return ''
   const [id] = await startClocks(ctx, key.county, [
     {
       path: row.org_path,
       subject: { kind: 'enrolment.periodic', id: key.periodic },
-      rule: former.rule,
+      rule,
       startedOn: today,
       title: `${row.title}（${row.period_title}，退回重报）`,
     },
   ])
   if (id === undefined) throw new Error(`the time limit of ${key.periodic} was not started`)
   return id
+}
+
+async function formerRule({ db }: Ctx, { county, periodic }: PeriodicKey, row: StoredPeriodic): Promise<ClockRule> {
+  const [former] = await db.run<{ rule: ClockRule }>(
+    'select rule from clocks_clocks where county_code = $1 and clock_id = $2',
+    [county, row.clock_id],
+  )
+  if (former === undefined) throw new Error(`periodic report ${periodic} has no time limit ${row.clock_id}`)
+  return former.rule
+}
+
+/** Handed in before anybody had said how long: as the county has it by now. */
+async function ruleNow({ db }: Ctx, { county, periodic }: PeriodicKey, row: StoredPeriodic): Promise<ClockRule> {
+  const { rules, clocks } = await findPeriodicRules(db)
+  const clock = rules.find(({ id }) => id === row.rule_id)?.clock
+  const found = clocks.find(({ id }) => id === clock)
+  if (found === undefined) throw new Error(`periodic report ${periodic} has no rule ${row.rule_id}`)
+  return decidedClock(found, await decidedNow(db, county))
 }
