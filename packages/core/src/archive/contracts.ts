@@ -337,6 +337,7 @@ export const PaperView = Type.Object(
     ),
     pledge: Type.Optional(Type.String({ description: '是哪份责任书的签订本：编号与责任方' })),
     case: Type.Optional(Type.String({ description: '是哪个劝返个案的文书、照片或签字' })),
+    child: Type.Optional(Type.String({ description: '是哪个关爱儿童的走访照片或签字' })),
     events: Type.Array(ArchiveEvent),
     deeds: Deeds,
   },

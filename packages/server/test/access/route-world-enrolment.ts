@@ -1,4 +1,4 @@
-import { careId } from './seed-care.ts'
+import { careFileId, careId } from './seed-care.ts'
 import { caseIds } from './seed-enrolment.ts'
 import type { SeedUnit } from './world-plan.ts'
 
@@ -11,6 +11,7 @@ export interface EnrolmentTarget {
   readonly handover: string
   readonly export: string
   readonly child: string
+  readonly careFile: string
   readonly periodic: string
 }
 
@@ -24,6 +25,7 @@ export function targetEnrolment(unit: SeedUnit): EnrolmentTarget {
     handover: ids.handover,
     export: ids.export,
     child: careId(unit),
+    careFile: careFileId(unit),
     periodic: ids.periodic,
   }
 }
@@ -37,5 +39,6 @@ export const ghostEnrolment = (id: (what: string) => string): EnrolmentTarget =>
   handover: id('handover'),
   export: id('export'),
   child: id('child'),
+  careFile: id('care file'),
   periodic: id('periodic'),
 })

@@ -68,6 +68,7 @@ export function archiveRows(world: SeedWorld): readonly (readonly [string, reado
         withdrawn_at: null,
         pledge_id: null,
         case_id: null,
+        is_of_care: false,
         retention: null,
         pages: null,
       })),

@@ -5,6 +5,10 @@ import type { SeedUnit, SeedWorld } from './world-plan.ts'
 /** Id of the child in care that every unit holds. */
 export const careId = ({ county, id }: Pick<SeedUnit, 'county' | 'id'>): string => madeId(`care ${county} ${id}`)
 
+/** Id of a picture of a visit to that child. */
+export const careFileId = ({ county, id }: Pick<SeedUnit, 'county' | 'id'>): string =>
+  madeId(`care file ${county} ${id}`)
+
 const lines = { government: '县', department: '县', township: '乡镇', school: '学校' } as const
 const made = '2026-01-05T00:00:00Z'
 const day = '2026-01-02'
@@ -59,6 +63,18 @@ export function careRows(world: SeedWorld): readonly (readonly [string, readonly
     ['enrolment_lessons', record({ state: 'held', strikes: null, hours: '2' })],
     ['enrolment_care_plans', record({ kind: 'left_behind', helper_phone_sealed: null })],
     ['enrolment_care_visits', record({ days_late: 0, record_key: null })],
+    [
+      'enrolment_care_files',
+      each((unit) => ({
+        file_id: careFileId(unit),
+        visit_no: 1,
+        kind: 'photo',
+        media: 'image/png',
+        bytes: 100,
+        sha256: 'cd'.repeat(32),
+        added_at: made,
+      })),
+    ],
     ['enrolment_diagnoses', record({ content_sealed: 'k1:sealed' })],
   ]
 }

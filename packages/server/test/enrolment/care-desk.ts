@@ -1,12 +1,14 @@
 import type { CareList, CareView, RegisterChildBody, TeachingBook } from '@eduduty/core/enrolment'
 import type { RoleId } from '@eduduty/core/identity'
 import type { UnitKind } from '@eduduty/core/organizations'
+import { archiveRoutes } from '../../src/archive/index.ts'
 import { enrolmentRoutes } from '../../src/enrolment/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import type { App, Deps } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { depsAs, systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
+import { caseFiles } from './case-desk.ts'
 
 const headers = { 'x-eduduty-csrf': 'token' }
 
@@ -32,6 +34,13 @@ export interface CareDesk {
     payload: object,
   ): Promise<{ status: number; type: string; body: string; bytes: Uint8Array }>
   get(person: Person, path: string): Promise<{ status: number; type: string; body: string; bytes: Uint8Array }>
+  /** To a record below `at`. */
+  sendPicture(
+    person: Person,
+    at: string,
+    kind: 'photo' | 'signature',
+    bytes: Buffer,
+  ): Promise<{ status: number; type: string; body: string }>
   list(person: Person, query?: string): Promise<CareList>
   read(person: Person, child: string): Promise<CareView>
   teaching(person: Person): Promise<TeachingBook>
@@ -64,7 +73,7 @@ export async function openCareDesk(db: Database): Promise<CareDesk> {
   await makeUnits(db, clock)
   const apps = new Map<Person, App>()
   for (const person of Object.keys(people).filter(isPerson))
-    apps.set(person, await createApp({ deps: depsOf(db, clock, person), routes: [enrolmentRoutes] }))
+    apps.set(person, await createApp({ deps: depsOf(db, clock, person), routes: [enrolmentRoutes, archiveRoutes] }))
   const ask = async (person: Person, method: 'GET' | 'POST', path: string, payload?: object) => {
     const app = apps.get(person)
     if (app === undefined) throw new Error(person)
@@ -78,7 +87,16 @@ export async function openCareDesk(db: Database): Promise<CareDesk> {
     if (status !== 200) throw new Error(body)
     return JSON.parse(body)
   }
+  const sendPicture = async (person: Person, at: string, kind: 'photo' | 'signature', payload: Buffer) => {
+    const app = apps.get(person)
+    if (app === undefined) throw new Error(person)
+    const sent = { ...headers, 'content-type': 'application/octet-stream' }
+    const url = `/api/enrolment/${at}/files?kind=${kind}&name=1.jpg`
+    const { statusCode: status, body } = await app.inject({ method: 'POST', url, payload, headers: sent })
+    return { status, type: typeOf(body), body }
+  }
   return {
+    sendPicture,
     at: (day) => {
       now = new Date(`${day}T02:00:00Z`)
     },
@@ -105,6 +123,7 @@ function depsOf(db: Database, clock: () => Date, person: Person): Deps {
   const deps = depsAs(db, [{ role, scope, unit }], clock, person)
   return {
     ...deps,
+    files: caseFiles,
     identify: async (request) => {
       const signedIn = await deps.identify(request)
       return signedIn && { ...signedIn, grants: signedIn.grants.map((grant) => ({ ...grant, post })) }

@@ -3,6 +3,7 @@ import { testCounty } from '../harness/doors.ts'
 import { onBothEngines } from '../harness/engines.ts'
 import { type CareDesk, invented, openCareDesk, type Person } from './care-desk.ts'
 import { idNumberOf } from './case-desk.ts'
+import { placedPhoto, smallPhoto } from './placed-photo.ts'
 
 const placed = (more: object = {}) => ({
   kind: 'taught_at_home',
@@ -227,6 +228,37 @@ onBothEngines((db) => {
       ])
     })
 
+    it('takes pictures and a signature of a visit once, shows them to all who hold the child, each look noted', async () => {
+      const record = path('/records/0123456789abcdef0123')
+      const send = (person: Person, kind: 'photo' | 'signature', bytes: Buffer) =>
+        desk.sendPicture(person, record, kind, bytes)
+      const first = await send('riverSchool', 'photo', placedPhoto)
+      expect(first.status).toBe(200)
+      const { file } = JSON.parse(first.body)
+      // Sent again without an answer to the first: there once.
+      expect(JSON.parse((await send('riverSchool', 'photo', placedPhoto)).body)).toEqual({ file })
+      expect((await send('riverSchool', 'signature', smallPhoto(701))).status).toBe(200)
+      expect((await send('green', 'photo', smallPhoto(702))).type).toBe('enrolment.record_not_found')
+      expect((await send('riverSchool', 'photo', Buffer.from('no picture'))).type).toBe('enrolment.file_not_image')
+      const own = (await desk.read('riverSchool', child)).visits[0]
+      expect(own?.files.map(({ kind, by }) => `${kind} ${by}`)).toEqual(['photo riverSchool', 'signature riverSchool'])
+      expect(own?.attach_key).toBe('0123456789abcdef0123')
+      const told = (await desk.read('green', child)).visits[0]
+      expect([told?.files.length, told?.attach_key]).toEqual([2, undefined])
+      const seen = await desk.get('green', path(`/files/${file}`))
+      expect([seen.status, Buffer.from(seen.bytes).includes('GPS')]).toEqual([200, false])
+      expect((await desk.get('greenSchool', path(`/files/${file}`))).status).toBe(404)
+      const looks = await db().run(`select 1 from audit_events where action = 'enrolment.see_file'`)
+      expect(looks.length).toBe(1)
+      const papers = await db().run<{ case_id: string; is_of_care: boolean }>(
+        'select case_id, is_of_care from archive_papers where is_of_care',
+      )
+      expect(papers).toEqual([
+        { case_id: child, is_of_care: true },
+        { case_id: child, is_of_care: true },
+      ])
+    })
+
     it('is not timed any more when it changes to a kind for which the county has set nothing', async () => {
       const other = await desk.register({ name: '程小雪', id_number: idNumberOf(301) })
       const at = `care/${testCounty}/${other}`
@@ -285,6 +317,7 @@ onBothEngines((db) => {
       const view = await desk.read('greenSchool', child)
       expect(view.placements.map(({ title }) => title)).toEqual(['随班就读', '送教上门', '送教上门'])
       expect([view.lessons.length, view.plans.length, view.visits.length]).toEqual([3, 1, 1])
+      expect(view.visits[0]?.files).toHaveLength(2)
       expect(view.row.care?.visit_due_on).toBe('2026-11-14')
       const former = await desk.read('riverSchool', child)
       expect(former.row).toMatchObject({ held_until: '2026-10-20', school: '绿水小学' })

@@ -256,6 +256,8 @@ export const archiveMessages = {
     copyOf: '责任书签订本：',
     ofCase: '劝返个案的材料，只有看得见个案的人能打开，不能修改、撤下或用作佐证。',
     toCase: '打开个案',
+    ofChild: '关爱走访的照片或签字，只有看得见这名儿童的人能打开，不能修改、撤下或用作佐证。',
+    toChild: '打开儿童',
     download: '下载',
     downloadLabel: (name: string) => `下载 ${name}`,
     withdraw: '撤下',

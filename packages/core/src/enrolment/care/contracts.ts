@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { CaseLine, PlacementNeed } from '../../packs/index.ts'
+import { CasePictureKind } from '../cases/contracts.ts'
 
 const strict = { additionalProperties: false } as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -192,7 +193,17 @@ export const CarePlanView = Type.Object(
 export type CarePlanView = Static<typeof CarePlanView>
 
 export const CareVisitView = Type.Object(
-  { no: Type.Integer(), on: Day, visitors: Text, found: Text, next: Text, days_late: Type.Integer(), ...written },
+  {
+    no: Type.Integer(),
+    on: Day,
+    visitors: Text,
+    found: Text,
+    next: Text,
+    days_late: Type.Integer(),
+    ...written,
+    files: Type.Array(Type.Object({ file: Type.String(), kind: CasePictureKind, by: Text }, strict)),
+    attach_key: Type.Optional(Type.String({ description: '现在还可以加照片、签字的，用这个标识' })),
+  },
   strict,
 )
 export type CareVisitView = Static<typeof CareVisitView>

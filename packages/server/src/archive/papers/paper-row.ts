@@ -47,6 +47,8 @@ export interface StoredPaper {
   readonly pledge_title: string
   /** The case of a child to which it belongs. */
   readonly case_id: string | null
+  /** Then the child's id stands in place of the case's. */
+  readonly is_of_care: boolean
   readonly needs: number
 }
 
@@ -54,7 +56,7 @@ export interface StoredPaper {
 export const paperColumns = `p.county_code, p.paper_id, p.org_path, p.unit_id, p.unit_name, p.title, p.kind, p.issuer,
   p.document_no, p.made_on, p.valid_until, p.secrecy, p.personal, p.is_redacted, p.box_no, p.retention, p.keeper, p.pages, p.note, p.lacks, p.version_no,
   p.file_name, p.media, p.bytes, p.sha256, p.is_damaged, p.provided_by, p.uploaded_by, p.uploaded_at, p.filed_on,
-  p.withdrawn_at, p.pledge_id, p.pledge_title, p.case_id,
+  p.withdrawn_at, p.pledge_id, p.pledge_title, p.case_id, p.is_of_care,
   (select count(*) from archive_links l where l.county_code = p.county_code and l.paper_id = p.paper_id) as needs`
 
 /** Errors: `archive.paper_not_found`. */

@@ -15,7 +15,7 @@ export async function readPaper(acting: Acting, key: PaperKey): Promise<PaperVie
     versions: await versionsOf(acting, key),
     needs: await needsOf(acting, key),
     ...(row.pledge_id !== null && { pledge: row.pledge_title }),
-    ...(row.case_id !== null && { case: row.case_id }),
+    ...(row.case_id !== null && (row.is_of_care ? { child: row.case_id } : { case: row.case_id })),
     events: await eventsOf(acting.ctx.db, key.county, 'paper', key.paper),
     deeds: deedsOn(acting, row),
   }

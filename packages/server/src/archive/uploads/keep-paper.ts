@@ -55,7 +55,7 @@ export interface NewPaper {
   readonly file: TakenFile
   readonly particulars: KnownOfPaper
   /** A paper of a case has the id by which the case knows it, and its text is not searched. */
-  readonly ofCase?: { readonly case: string; readonly paper: string }
+  readonly ofCase?: { readonly case: string; readonly paper: string; readonly isOfCare: boolean }
 }
 
 export async function makePaper(ctx: Ctx, { county, unit, file, particulars, ofCase }: NewPaper): Promise<StoredPaper> {
@@ -83,6 +83,7 @@ export async function makePaper(ctx: Ctx, { county, unit, file, particulars, ofC
       filed_on: dayOf(ctx.now),
       ...particulars,
       case_id: ofCase?.case ?? null,
+      is_of_care: ofCase?.isOfCare ?? false,
     })
     .execute()
   await keepVersion(ctx, { county, paper, path: unit.org_path, version: 1 }, file, ofCase === undefined)

@@ -19,6 +19,7 @@ import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { actingOf } from '../cases/acting.ts'
 import { deedRoutes } from './deed-routes.ts'
 import { diagnosisRoutes } from './diagnoses/diagnosis-routes.ts'
+import { careFileRoutes } from './files/care-file-routes.ts'
 import { writeCard } from './papers/write-card.ts'
 import { registerChild } from './register/register-child.ts'
 import { revealCare, revealCareContact } from './reveal-care.ts'
@@ -34,6 +35,7 @@ const reveal = { access: { verb: 'enrolment.reveal' } } as const
 /** 关爱与安置. */
 export const careRoutes: RegisterRoutes = (app, deps) => {
   const { door, keyring } = deps
+  careFileRoutes(app, deps)
   app.get(
     '/api/enrolment/care/:county',
     {

@@ -71,6 +71,7 @@ function Body({ view }: { view: PaperView }): ReactNode {
         {view.row.is_withdrawn && <p className="note">{says.withdrawn}</p>}
         {view.pledge !== undefined && <PledgeLine pledge={view.pledge} />}
         {view.case !== undefined && <CaseLineOf county={view.row.county} id={view.case} />}
+        {view.child !== undefined && <ChildLineOf county={view.row.county} id={view.child} />}
         <UsedPart view={view} />
         <ParticularsForm key={view.events.length} view={view} />
         <VersionsPart view={view} shown={version?.version} look={setShown} />
@@ -106,6 +107,21 @@ function CaseLineOf({ county, id }: { county: string; id: string }): ReactNode {
       {may && (
         <Link className="apart" to="/enrolment/cases/$county/$case" params={{ county, case: id }}>
           {says.toCase}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+/** The same to a child in care. */
+function ChildLineOf({ county, id }: { county: string; id: string }): ReactNode {
+  const may = useMay()('enrolment.read')
+  return (
+    <p className="note">
+      {says.ofChild}
+      {may && (
+        <Link className="apart" to="/enrolment/care/$county/$child" params={{ county, child: id }}>
+          {says.toChild}
         </Link>
       )}
     </p>

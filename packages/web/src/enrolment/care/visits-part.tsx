@@ -5,6 +5,8 @@ import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { newKey } from '../phone/new-key.ts'
+import { EventPictures } from '../pictures/event-pictures.tsx'
 import { careKey, childPath } from './care-queries.ts'
 import { childMessages } from './child-messages.ts'
 import { DayField, WordsField } from './fields.tsx'
@@ -13,7 +15,7 @@ import { Section } from './section.tsx'
 const says = childMessages.visits
 const { columns } = says
 
-const visitColumns: readonly Column<CareVisitView>[] = [
+const columnsOf = (base: string): readonly Column<CareVisitView>[] => [
   {
     key: 'on',
     title: columns.on,
@@ -25,7 +27,18 @@ const visitColumns: readonly Column<CareVisitView>[] = [
     ),
   },
   { key: 'visitors', title: columns.visitors, width: 110, wrap: true, cell: ({ visitors }) => visitors },
-  { key: 'found', title: columns.found, width: 240, wrap: true, cell: ({ found }) => found },
+  {
+    key: 'found',
+    title: columns.found,
+    width: 240,
+    wrap: true,
+    cell: (visit) => (
+      <>
+        {visit.found}
+        <EventPictures base={base} event={visit} />
+      </>
+    ),
+  },
   { key: 'next', title: columns.next, width: 150, wrap: true, cell: ({ next }) => next },
   {
     key: 'who',
@@ -42,6 +55,7 @@ export function VisitsPart({ view }: { view: CareView }): ReactNode {
   const { visits, row } = view
   const due = row.care?.visit_due_on
   const isLate = row.care?.is_overdue === true
+  const base = childPath(row.county, row.child)
   return (
     <Section title={says.title} action={view.may_work && <Button onClick={() => setOpen(true)}>{says.action}</Button>}>
       {due !== undefined && <p className={isLate ? 'care-wrong' : ''}>{isLate ? says.overdue(due) : says.due(due)}</p>}
@@ -49,14 +63,16 @@ export function VisitsPart({ view }: { view: CareView }): ReactNode {
       {visits.length === 0 ? (
         <p className="muted">{says.none}</p>
       ) : (
-        <LedgerTable label={says.title} rows={visits} columns={visitColumns} rowKey={({ no }) => String(no)} />
+        <LedgerTable label={says.title} rows={visits} columns={columnsOf(base)} rowKey={({ no }) => String(no)} />
       )}
-      {isOpen && <VisitDialog path={`${childPath(row.county, row.child)}/visits`} close={() => setOpen(false)} />}
+      {isOpen && <VisitDialog path={`${base}/visits`} close={() => setOpen(false)} />}
     </Section>
   )
 }
 
+/** With a key of its own the visit takes pictures afterwards. */
 function VisitDialog({ path, close }: { path: string; close: () => void }): ReactNode {
+  const [key] = useState(newKey)
   const change = useChange<unknown>(careKey)
   return (
     <FormDialog<CareVisitBody>
@@ -64,7 +80,7 @@ function VisitDialog({ path, close }: { path: string; close: () => void }): Reac
       okText={says.ok}
       busy={change.isPending}
       submit={(draft) =>
-        change.mutate({ path, body: { ...draft, next: draft.next ?? '' }, done: says.done }, { onSuccess: close })
+        change.mutate({ path, body: { ...draft, next: draft.next ?? '', key }, done: says.done }, { onSuccess: close })
       }
       close={close}
     >

@@ -4,6 +4,7 @@ import { Segmented } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { EventPictures } from '../pictures/event-pictures.tsx'
 import { oneCaseMessages } from './case-messages.ts'
+import { casePath } from './case-queries.ts'
 import { caseLines } from './case-search.ts'
 import { caseMessages } from './messages.ts'
 
@@ -70,7 +71,7 @@ function EventItem({ row, event, isMoved }: EventItemProps): ReactNode {
         </dl>
       )}
       {event.says !== '' && <p className="case-words">{event.says}</p>}
-      <EventPictures county={row.county} id={row.case} event={event} />
+      <EventPictures base={casePath(row.county, row.case)} event={event} />
       <p className="muted">
         {says.head(event.unit_name, event.by, chinaMinute(event.at))}
         {approver !== '' && <span className="apart">{says.approved(approver)}</span>}

@@ -4,10 +4,12 @@ import { Button, Form, Input, Radio } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSession } from '../../platform/session/session-context.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
+import type { KeptPicture } from './kept-pictures.ts'
 import { isOfCare, type KeptCareVisit, type KeptState } from './kept-visits.ts'
 import { visitMessages } from './messages.ts'
 import { newKey } from './new-key.ts'
 import { DayChoice, FormEnd, noNumber } from './visit-fields.tsx'
+import { VisitPictures } from './visit-pictures.tsx'
 import type { QueueView, VisitQueue } from './visit-queue.ts'
 
 const says = visitMessages.careForm
@@ -29,8 +31,9 @@ export function CareForm({ county, child, row, queue, view, close }: FormProps):
   const [kept] = useState(() => openVisit(queue, county, child))
   const [key] = useState(() => kept?.key ?? newKey())
   const [isKept, setKept] = useState(kept !== undefined)
-  const keep = (state: KeptState) => {
-    queue.keep(visitOf(form.getFieldsValue(true), { key, county, child, state }))
+  const [pictures, setPictures] = useState(kept?.pictures ?? [])
+  const keep = (state: KeptState, shown = pictures) => {
+    queue.keep(visitOf(form.getFieldsValue(true), { key, county, child, state, pictures: shown }))
     setKept(true)
   }
   return (
@@ -56,6 +59,13 @@ export function CareForm({ county, child, row, queue, view, close }: FormProps):
           found={(text) => {
             form.setFieldValue('found', text)
             keep('draft')
+          }}
+        />
+        <VisitPictures
+          pictures={pictures}
+          show={(shown) => {
+            setPictures(shown)
+            keep('draft', shown)
           }}
         />
         <FormEnd
@@ -118,10 +128,14 @@ interface Place {
   readonly county: string
   readonly child: string
   readonly state: KeptState
+  readonly pictures: readonly KeptPicture[]
 }
 
-function visitOf({ on, visitors, found, next }: CareVisitBody, { key, county, child, state }: Place): KeptCareVisit {
+function visitOf(
+  { on, visitors, found, next }: CareVisitBody,
+  { key, county, child, state, pictures }: Place,
+): KeptCareVisit {
   const at = new Date().toISOString()
   const body = { on, visitors: visitors.trim(), found: found.trim(), next: next.trim() }
-  return { key, county, child, title: says.step, body, pictures: [], state, why: '', isTried: false, at }
+  return { key, county, child, title: says.step, body, pictures, state, why: '', isTried: false, at }
 }

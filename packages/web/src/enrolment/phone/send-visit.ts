@@ -2,7 +2,7 @@ import type { CaseStepped } from '@eduduty/core/enrolment'
 import type { SessionView } from '@eduduty/core/identity'
 import { ApiError, csrfHeaders, getJson, keepCsrfToken, sendJson } from '../../platform/api/http.ts'
 import { childPath } from '../care/care-queries.ts'
-import { stepsPath } from '../cases/case-queries.ts'
+import { casePath, stepsPath } from '../cases/case-queries.ts'
 import { pictureMessages } from '../pictures/messages.ts'
 import { sendPicture } from '../pictures/send-picture.ts'
 import { readPicture } from './kept-pictures.ts'
@@ -22,11 +22,11 @@ export async function sendVisit(visit: KeptVisit, storage: KeyStorage): Promise<
     const why = saidBy(refusal)
     return why === undefined ? 'away' : { refused: why }
   }
-  if (isOfCare(visit)) return 'sent'
+  const base = isOfCare(visit) ? childPath(visit.county, visit.child) : casePath(visit.county, visit.case)
   try {
     for (const { id, kind } of visit.pictures) {
       const data = readPicture(storage, id)
-      if (data !== undefined) await sendPicture({ ...visit, record: visit.key, kind }, data)
+      if (data !== undefined) await sendPicture({ base, record: visit.key, kind }, data)
     }
     return 'sent'
   } catch (refusal) {

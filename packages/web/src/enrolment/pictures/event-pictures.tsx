@@ -2,19 +2,18 @@ import type { CaseEventView, CasePictureKind } from '@eduduty/core/enrolment'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { casePath, casesKey } from '../cases/case-queries.ts'
 import { AddPicture } from './add-picture.tsx'
 import { pictureMessages as says } from './messages.ts'
 import { sendPicture } from './send-picture.ts'
 
 interface EventPicturesProps {
-  readonly county: string
-  readonly id: string
-  readonly event: CaseEventView
+  /** Of the case or of the child in care, below /api. */
+  readonly base: string
+  readonly event: Pick<CaseEventView, 'on' | 'files' | 'attach_key'>
 }
 
 /** Pictures of a visit and certificates of a step: opened one by one, for each look is recorded; whoever wrote the record may add more for some days. */
-export function EventPictures({ county, id, event }: EventPicturesProps): ReactNode {
+export function EventPictures({ base, event }: EventPicturesProps): ReactNode {
   const [seen, setSeen] = useState<CaseEventView['files'][number]>()
   const { files, attach_key: record } = event
   if (files.length === 0 && record === undefined) return null
@@ -22,7 +21,7 @@ export function EventPictures({ county, id, event }: EventPicturesProps): ReactN
     <p className="case-pictures screen-only">
       {files.map((file, at) =>
         file.kind === 'proof' ? (
-          <a key={file.file} className="before" href={`/api${casePath(county, id)}/files/${file.file}`} download>
+          <a key={file.file} className="before" href={`/api${base}/files/${file.file}`} download>
             {says.fetch(at + 1)}
           </a>
         ) : (
@@ -31,7 +30,7 @@ export function EventPictures({ county, id, event }: EventPicturesProps): ReactN
           </button>
         ),
       )}
-      {record !== undefined && <AddToRecord county={county} id={id} record={record} />}
+      {record !== undefined && <AddToRecord base={base} record={record} />}
       {seen !== undefined && (
         <Modal
           open
@@ -41,10 +40,7 @@ export function EventPictures({ county, id, event }: EventPicturesProps): ReactN
           title={says.title(says.kinds[seen.kind], event.on)}
           onCancel={() => setSeen(undefined)}
         >
-          <Picture
-            path={`${casePath(county, id)}/files/${seen.file}`}
-            alt={says.title(says.kinds[seen.kind], event.on)}
-          />
+          <Picture path={`${base}/files/${seen.file}`} alt={says.title(says.kinds[seen.kind], event.on)} />
         </Modal>
       )}
     </p>
@@ -65,15 +61,14 @@ function Picture({ path, alt }: { path: string; alt: string }): ReactNode {
   )
 }
 
-function AddToRecord({ county, id, record }: Omit<EventPicturesProps, 'event'> & { record: string }): ReactNode {
+function AddToRecord({ base, record }: Omit<EventPicturesProps, 'event'> & { record: string }): ReactNode {
   const { message } = App.useApp()
   const client = useQueryClient()
   const send = useMutation({
-    mutationFn: ({ kind, data }: { kind: CasePictureKind; data: string }) =>
-      sendPicture({ county, case: id, record, kind }, data),
+    mutationFn: ({ kind, data }: { kind: CasePictureKind; data: string }) => sendPicture({ base, record, kind }, data),
     onSuccess: () => {
       void message.success(says.added)
-      void client.invalidateQueries({ queryKey: casesKey })
+      void client.invalidateQueries({ queryKey: ['enrolment'] })
     },
     onError: (error) => void message.error(error.message, 8),
   })

@@ -100,6 +100,7 @@ const carried: Readonly<Record<Exclude<RecordTable, 'enrolment_diagnoses'>, stri
   enrolment_care_visits: 'visitors, found, next, days_late, record_key',
 }
 
+const ofFiles = 'file_id, visit_no, kind, media, bytes, sha256, person_name, added_at'
 const shared = 'record_no, on_day, unit_name, person_id, person_name, recorded_at'
 
 /** Gives a new holder what is known of a child, but for what experts found out. The caller reaches both. */
@@ -111,4 +112,10 @@ export async function copyRecords({ db }: Pick<Ctx, 'db'>, from: StoredChild, to
        where county_code = $1 and child_id = $2 and holding_no = $3`,
       [from.county_code, from.child_id, from.holding_no, to.holding_no, to.org_path],
     )
+  await db.run(
+    `insert into enrolment_care_files (county_code, child_id, holding_no, org_path, ${ofFiles})
+     select county_code, child_id, $4, $5, ${ofFiles} from enrolment_care_files
+     where county_code = $1 and child_id = $2 and holding_no = $3`,
+    [from.county_code, from.child_id, from.holding_no, to.holding_no, to.org_path],
+  )
 }

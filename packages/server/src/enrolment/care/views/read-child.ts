@@ -60,7 +60,7 @@ export async function readChild(acting: CareActing, key: ChildKey): Promise<Care
     is_at_home: row.is_at_home,
     ...(await teachingOf(acting, key, pack, placements)),
     plans: await presentPlans(ctx.db, keyring, key),
-    visits: await presentVisits(ctx.db, key),
+    visits: await presentVisits(ctx, key, holds),
     may_work: holds && row.closed_on === null && workedCopies(acting, reached).length > 0,
     may_reveal: holds && scopesFor(grants, 'enrolment.reveal').some((scope) => isWithin(row.org_path, scope)),
     may_diagnose: holds && mayDiagnose(acting, pack, reached),

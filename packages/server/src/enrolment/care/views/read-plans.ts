@@ -1,7 +1,9 @@
 import type { CarePlanView, CareVisitView } from '@eduduty/core/enrolment'
 import { maskPhone } from '@eduduty/core/identity'
+import type { Ctx } from '../../../platform/ctx.ts'
 import type { Queries } from '../../../platform/db/database.ts'
 import type { Keyring } from '../../../platform/keys/keyring.ts'
+import { type PicturedVisit, picturesOf, readCareFiles } from '../files/care-files.ts'
 import { openOf } from '../store/care-numbers.ts'
 import type { ChildKey } from '../store/child-row.ts'
 import { type ReadHead, readRecords, writtenOf } from '../store/records.ts'
@@ -17,7 +19,7 @@ export interface PlanRow extends ReadHead {
   readonly helper_phone_sealed: string | null
 }
 
-interface VisitRow extends ReadHead {
+interface VisitRow extends PicturedVisit {
   readonly visitors: string
   readonly found: string
   readonly next: string
@@ -39,13 +41,14 @@ export async function presentPlans(db: Queries, keyring: Keyring, key: ChildKey)
   })
 }
 
-/** Visits to a child, the last first. */
-export async function presentVisits(db: Queries, key: ChildKey): Promise<CareVisitView[]> {
-  const rows = await readRecords<VisitRow>(db, 'enrolment_care_visits', key)
+/** Visits to a child with their pictures, the last first. */
+export async function presentVisits(ctx: Ctx, key: ChildKey, isHeld: boolean): Promise<CareVisitView[]> {
+  const rows = await readRecords<VisitRow>(ctx.db, 'enrolment_care_visits', key)
+  const files = await readCareFiles(ctx.db, key)
   return rows
     .map((row) => {
       const { visitors, found, next, days_late: late } = row
-      return { ...writtenOf(row), visitors, found, next, days_late: late }
+      return { ...writtenOf(row), visitors, found, next, days_late: late, ...picturesOf(ctx, row, files, isHeld) }
     })
     .toSorted((a, b) => b.on.localeCompare(a.on))
 }
