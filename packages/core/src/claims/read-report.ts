@@ -51,6 +51,7 @@ import { smallFits } from './relations/small-fits.ts'
 import { soughtQuestions } from './relations/sought.ts'
 import { spokenBack } from './relations/spoken-back.ts'
 import { stageAverages } from './relations/stage-averages.ts'
+import { stageRatios } from './relations/stage-ratios.ts'
 import { stageSums } from './relations/stage-sums.ts'
 import { stocks } from './relations/stocks.ts'
 import { subjectLists } from './relations/subject-lists.ts'
@@ -97,7 +98,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
   }
   const { passages } = reading
   const prose = passages.filter((_, at) => reading.places[at]?.row === undefined)
-  const told = [...reading.questions, ...passages.flatMap(saidWithin), ...saidAcross(prose)]
+  const told = [...reading.questions, ...passages.flatMap(saidWithin), ...saidAcross(prose), ...stageRatios(prose, passages)]
   const whole = [...told, ...oneWhole(prose, told)]
   const summed = [...whole, ...listedBefore(prose, whole)]
   const known = [...summed, ...sharesOfSums(passages, summed)]

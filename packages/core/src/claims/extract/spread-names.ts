@@ -34,8 +34,11 @@ function listedNames(claims: readonly Claim[], at: number): readonly string[] {
     .slice(1)
     .every(({ before, token }) => /^[、,和与及]$/.test(before) && token.unit.word === first.token.unit.word)
   if (names.length < 2 || run.length < names.length || !isRun) return []
-  const ending = RATE.exec(names.at(-1) ?? '')?.[0] ?? ''
-  return names.map((name) => (RATE.test(name) ? name : `${name}${ending}`))
+  const last = names.at(-1) ?? ''
+  const ending = (RATE.exec(last) ?? COUNTED.exec(last))?.[0] ?? ''
+  return names.map((name) => (RATE.test(name) || COUNTED.test(name) ? name : `${name}${ending}`))
 }
 
 const RATE = /[\u4e00-\u9fff]{2}率$/
+/** What is counted of every stage that a list names. */
+const COUNTED = /(?:专任教师|教职工|教师|在校学生|在校生|在园幼儿|学生|幼儿|生师比|师生比|平均班额|教学班)(?:人?数)?$/

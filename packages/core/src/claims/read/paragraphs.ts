@@ -77,12 +77,20 @@ function isOpen(line: Line, full: number | undefined): boolean {
 function goesOn(last: Line, line: Line, full: number | undefined): boolean {
   if (isSplitNumber(last, line)) return true
   if (/^(?: {2,}|\u3000|\t)/.test(line.text) || BEGINS.test(line.text)) return false
+  if (isHeading(last, full)) return false
   // A sentence that a scanner broke off goes on with the next line; headings and rows of a table have no commas.
   if (/[,，。；;].*[^。！？!?；;：:\s]\s*$/.test(last.text) && !ENDS.test(last.text)) return true
   if (/[,，、]\s*$/.test(last.text) || /^[。，；、）]|^[（(][类款项][）)]/.test(line.text)) return true
   if (full !== undefined) return last.width >= full
   return isOpen(last, full)
 }
+
+/** 四、坚持强师固本，队伍活力不断激发: a numbered line of words alone that is shorter than the lines are. */
+const isHeading = ({ text, width }: Line, full: number | undefined): boolean =>
+  HEADING.test(text) && width < (full ?? LONGEST_HEADING)
+
+const HEADING = /^\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])[^\d。！？!?；;：:]+$/
+const LONGEST_HEADING = 72
 
 /** A number alone on its line, between the words before it and its unit. */
 const isSplitNumber = (last: Line, line: Line): boolean =>

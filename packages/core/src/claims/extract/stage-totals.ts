@@ -1,0 +1,49 @@
+import { rational } from '../../formula/index.ts'
+import type { Claim } from './claim.ts'
+import { type Counted, countedBy, countsOf } from './counts.ts'
+import type { Passage } from './find-claims.ts'
+import { ownStage, type Stage } from './stage.ts'
+
+/** What there is of something in a stage: one number, or the numbers of its parts that make it up. */
+export type Total = readonly Claim[]
+
+/** All that a report tells of its stages as wholes, in prose and in tables. */
+export interface StageTotals {
+  /** Each different number that is told of it; for compulsory education else those of its two stages together. */
+  readonly of: (counted: Counted, stage: Stage | undefined) => readonly Total[]
+}
+
+/** So many different numbers of one thing are of as many years or places, and none of them is meant. */
+const MOST_VALUES = 3
+
+export function stageTotals(passages: readonly Passage[]): StageTotals {
+  const told = new Map<string, Claim[]>()
+  for (const passage of passages)
+    for (const { claim, counted, stage } of [...countsOf(passage), ...cellsOf(passage)]) {
+      const key = keyOf(counted, stage)
+      const former = told.get(key) ?? []
+      if (!former.some(({ value }) => rational.equals(value, claim.value))) told.set(key, [...former, claim])
+    }
+  const own = (counted: Counted, stage: Stage | undefined): readonly Claim[] => {
+    const found = told.get(keyOf(counted, stage)) ?? []
+    return found.length > MOST_VALUES ? [] : found
+  }
+  const of = (counted: Counted, stage: Stage | undefined): readonly Total[] => {
+    const known = own(counted, stage).map((claim) => [claim])
+    if (known.length > 0 || stage !== 'compulsory') return known
+    return own(counted, 'primary').flatMap((one) => own(counted, 'junior').map((other) => [one, other]))
+  }
+  return { of }
+}
+
+const keyOf = (counted: Counted, stage: Stage | undefined): string => `${counted} ${stage ?? ''}`
+
+/** 小学 | 在校生(人): a cell of a table is of what its row and its column say. */
+function cellsOf({ claims }: Passage): ReturnType<typeof countsOf> {
+  const [claim] = claims
+  if (claims.length !== 1 || claim === undefined || claim.token.end !== claim.token.digits.end) return []
+  if (claim.near !== claim.before || claim.role !== 'level' || !claim.token.unit.counted) return []
+  const words = claim.quantity.replace(/\([^()]*\)|\s/g, '')
+  const named = countedBy(words)
+  return named === undefined ? [] : [{ claim, counted: named.counted, stage: ownStage({ near: words }) }]
+}

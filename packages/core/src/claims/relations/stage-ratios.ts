@@ -1,0 +1,145 @@
+import { type Bounds, bounds, rational } from '../../formula/index.ts'
+import type { Claim } from '../extract/claim.ts'
+import { type Counted, countsOf } from '../extract/counts.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import { ownStage, type Stage, stageOf } from '../extract/stage.ts'
+import { type StageTotals, stageTotals, type Total } from '../extract/stage-totals.ts'
+import { isSameUnit } from '../numbers/units.ts'
+import { percentOf, type Question, type Relation, type Tie, totalOf } from './relation.ts'
+
+/** What an average divides by what, by the words at it. */
+interface Ratio {
+  readonly words: RegExp
+  /** Undefined where it is of the amount told right before it. */
+  readonly over: Counted | undefined
+  readonly under: Counted
+}
+
+const RATIOS: readonly Ratio[] = [
+  { words: /生师比|师生比/, over: 'pupil', under: 'teacher' },
+  { words: /班额|班均|平均每班|每班平均/, over: 'pupil', under: 'class' },
+  { words: /校均(?:规模|学生|人数)?$|平均规模/, over: 'pupil', under: 'school' },
+  { words: /每百名[^,;。]{0,4}(?:专任)?教师/, over: undefined, under: 'teacher' },
+  { words: /生均|每生|每百?名[^,;。]{0,4}(?:学生|[小中]学生)/, over: undefined, under: 'pupil' },
+]
+
+/** More readings than these say nothing. */
+const MOST = 4
+
+/**
+ * 小学共有教学班10214个，平均班额40.51人; 小学、初中生师比分别为16.5:1、11.0:1: the pupils, teachers, classes of a stage are counted
+ * anywhere in the report, in a table or in prose, and what there is to each is of them.
+ */
+export function stageRatios(prose: readonly Passage[], passages: readonly Passage[]): readonly Question[] {
+  const totals = stageTotals(passages)
+  return prose.flatMap((passage) =>
+    passage.claims.flatMap((each, at) => {
+      if (each.role !== 'each' || each.token.qualifier !== undefined || each.token.upTo !== undefined) return []
+      const named = namedBy(passage, at)
+      const stage = named && stageFor(passage, at, named.ratio)
+      if (named === undefined || stage === undefined) return []
+      const readings = readingsOf(passage, at, named.ratio, stage, totals)
+      return readings.length === 0 || readings.length > MOST ? [] : [{ readings: tied(readings) }]
+    }),
+  )
+}
+
+/** Of one that the text leaves no choice; else any of them may be meant. */
+const tied = (readings: readonly Relation[]): readonly Relation[] =>
+  readings.map((one) => ({ ...one, tie: readings.length === 1 ? one.tie : 'likely' }))
+
+/** The first of the averages told in one breath with a number, which says what all of them are. */
+function runStart({ claims }: Passage, at: number): number {
+  const each = claims[at]
+  let start = at
+  while (start > 0) {
+    const [here, last] = [claims[start], claims[start - 1]]
+    const goesOn =
+      here !== undefined &&
+      last?.role === 'each' &&
+      last.token.unitText === each?.token.unitText &&
+      /^(?:[、,;]|和|与|及)(?:[\u4e00-\u9fff]{0,6}?(?:幼儿园|小学|初中|高中|中职)(?:阶段)?(?:为|达)?)?$/.test(here.before)
+    if (!goesOn) break
+    start -= 1
+  }
+  return start
+}
+
+function namedBy(passage: Passage, at: number): { readonly ratio: Ratio } | undefined {
+  const first = passage.claims[runStart(passage, at)]
+  const words = first === undefined ? '' : first.near
+  const ratio = RATIOS.find((one) => one.words.test(words))
+  return ratio && { ratio }
+}
+
+/** The stage that the number names, or that the list has whose place it takes, or that the sentence is of. */
+function stageFor(passage: Passage, at: number, { under }: Ratio): Stage | undefined {
+  const each = passage.claims[at]
+  if (each === undefined) return undefined
+  const own = ownStage({ near: each.quantity }) ?? (at === runStart(passage, at) ? undefined : ownStage(each))
+  return own ?? stageInTurn(passage, at, under) ?? ownStage(each) ?? stageOf(passage, each)
+}
+
+/** 小学1243人，初中902人，生师比分别为17.6:1和12.6:1: each is of the stage that has its turn in what was counted before. */
+function stageInTurn(passage: Passage, at: number, under: Counted): Stage | undefined {
+  const start = runStart(passage, at)
+  const { claims } = passage
+  let end = at
+  while (end + 1 < claims.length && runStart(passage, end + 1) === start && claims[end + 1]?.role === 'each') end += 1
+  const length = end - start + 1
+  if (length < 2) return undefined
+  const first = claims[start]
+  const before = countsOf(passage).filter(
+    ({ claim, counted, stage }) =>
+      first !== undefined && claim.id < first.id && counted === under && stage !== undefined && stage !== 'compulsory',
+  )
+  return before.slice(-length).length === length ? before.at(at - end - 1)?.stage : undefined
+}
+
+function readingsOf(
+  passage: Passage,
+  at: number,
+  { over, under }: Ratio,
+  stage: Stage,
+  totals: StageTotals,
+): readonly Relation[] {
+  const each = passage.claims[at]
+  if (each === undefined) return []
+  const unders = totals.of(under, stage)
+  const overs = over === undefined ? amountBefore(passage, at) : totals.of(over, stage)
+  return overs.flatMap((top) =>
+    unders
+      .filter((bottom) => bottom.every(({ value }) => !rational.isZero(value)) && !bottom.some((one) => top.includes(one)))
+      .map((bottom) => ratioOf(each, top, bottom, 'probable')),
+  )
+}
+
+/** The amount right before an average, of its own unit. */
+function amountBefore({ claims }: Passage, at: number): readonly Total[] {
+  const [each, last] = [claims[at], claims[at - 1]]
+  const isOwn =
+    each !== undefined &&
+    last?.role === 'level' &&
+    last.segment === each.segment &&
+    isSameUnit(last.token.unit, each.token.unit) &&
+    last.token.unit.dimension !== 'ratio' &&
+    rational.compare(last.value, each.value) > 0
+  return isOwn ? [[last]] : []
+}
+
+function ratioOf(target: Claim, over: Total, under: Total, tie: Tie): Relation {
+  const isHundred = /每百/.test(target.near)
+  const side = (inputs: readonly Bounds[], from: number, to: number) => totalOf(inputs.slice(from, to))
+  const shown = (one: readonly string[]) => (one.length > 1 ? `(${one.join(' + ')})` : one.join(''))
+  return {
+    kind: 'each',
+    tie,
+    target,
+    inputs: [...over, ...under],
+    compute: (inputs) => {
+      const [a, b] = [side(inputs, 0, over.length), side(inputs, over.length, inputs.length)]
+      return isHundred ? percentOf(a, b) : bounds.divBounds(a, b)
+    },
+    words: (inputs) => `${shown(inputs.slice(0, over.length))} ÷ ${shown(inputs.slice(over.length))}`,
+  }
+}
