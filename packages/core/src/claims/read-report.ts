@@ -36,6 +36,7 @@ import { ownAverages } from './relations/own-averages.ts'
 import { parallelSums } from './relations/parallel-sums.ts'
 import { partitions } from './relations/partitions.ts'
 import { planShares } from './relations/plan-shares.ts'
+import { pointsApart } from './relations/points-apart.ts'
 import { type PointWording, pointWordings } from './relations/point-wording.ts'
 import type { Question } from './relations/relation.ts'
 import { remainders } from './relations/remainders.ts'
@@ -53,6 +54,7 @@ import { spokenBack } from './relations/spoken-back.ts'
 import { stageAverages } from './relations/stage-averages.ts'
 import { stageRatios } from './relations/stage-ratios.ts'
 import { stageSums } from './relations/stage-sums.ts'
+import { stageWholes } from './relations/stage-wholes.ts'
 import { stocks } from './relations/stocks.ts'
 import { subjectLists } from './relations/subject-lists.ts'
 import { sumQuestions } from './relations/sums.ts'
@@ -98,7 +100,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
   }
   const { passages } = reading
   const prose = passages.filter((_, at) => reading.places[at]?.row === undefined)
-  const told = [...reading.questions, ...passages.flatMap(saidWithin), ...saidAcross(prose), ...stageRatios(prose, passages)]
+  const told = [...reading.questions, ...passages.flatMap(saidWithin), ...saidAcross(prose), ...saidOfStages(prose, passages)]
   const whole = [...told, ...oneWhole(prose, told)]
   const summed = [...whole, ...listedBefore(prose, whole)]
   const known = [...summed, ...sharesOfSums(passages, summed)]
@@ -141,6 +143,7 @@ const saidWithin = (passage: Passage): readonly Question[] => [
   ...bothShares(passage),
   ...eachOfUnit(passage),
   ...madeOfTwo(passage),
+  ...pointsApart(passage),
 ]
 
 /** What paragraphs say of the numbers of each other. */
@@ -165,6 +168,12 @@ const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
   ...toldAgain(prose),
   ...signedWith(prose),
   ...gradeSums(prose),
+]
+
+/** What a report tells of its stages, wherever. */
+const saidOfStages = (prose: readonly Passage[], passages: readonly Passage[]): readonly Question[] => [
+  ...stageRatios(prose, passages),
+  ...stageWholes(passages),
 ]
 
 /** What numbers that nothing confirms would fit, whatever the text says of them. */

@@ -9,6 +9,8 @@ export type Total = readonly Claim[]
 
 /** All that a report tells of its stages as wholes, in prose and in tables. */
 export interface StageTotals {
+  /** Each different number that is told of it as such. */
+  readonly told: (counted: Counted, stage: Stage | undefined) => readonly Claim[]
   /** Each different number that is told of it; for compulsory education else those of its two stages together. */
   readonly of: (counted: Counted, stage: Stage | undefined) => readonly Total[]
 }
@@ -33,7 +35,7 @@ export function stageTotals(passages: readonly Passage[]): StageTotals {
     if (known.length > 0 || stage !== 'compulsory') return known
     return own(counted, 'primary').flatMap((one) => own(counted, 'junior').map((other) => [one, other]))
   }
-  return { of }
+  return { told: own, of }
 }
 
 const keyOf = (counted: Counted, stage: Stage | undefined): string => `${counted} ${stage ?? ''}`

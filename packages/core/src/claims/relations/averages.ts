@@ -79,7 +79,7 @@ export function averageQuestions(passage: Passage): readonly Question[] {
     if (generic !== undefined) readings.push(...readingsOf(each, averagePer(generic), around))
     const classifier = /[每一]([辆台间栋套班户期座册场次批处件项个所名])/.exec(each.near)?.[1]
     if (classifier !== undefined) readings.push(...readingsOf(each, averagePerUnit(classifier), around))
-    const counted = /(人次|[笔户件项辆场次台])均/.exec(each.near)?.[1]
+    const counted = /(人次|[笔户件项辆场次台])(?:均|平均)/.exec(each.near)?.[1]
     if (counted !== undefined) readings.push(...readingsOf(each, averagePerUnit(counted), around))
     const products = each.token.unit.dimension === 'ratio' ? [] : productsOf(each, around)
     // What stands right beside it leaves no other reading.

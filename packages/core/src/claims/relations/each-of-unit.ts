@@ -46,7 +46,11 @@ const isAmount = ({ role, token }: Claim): boolean =>
   role === 'level' && token.upTo === undefined && token.qualifier === undefined
 
 const isOfUnit = (over: Claim, each: Claim): boolean =>
-  isSameUnit(over.token.unit, each.token.unit) && rational.compare(over.value, each.value) > 0
+  (isSameUnit(over.token.unit, each.token.unit) || isHeads(over, each)) && rational.compare(over.value, each.value) > 0
+
+/** 培训27期、1890人次，平均每期70人: who came is counted as 人次 and as 人. */
+const isHeads = (over: Claim, each: Claim): boolean =>
+  over.token.unit.word === '人次' && each.token.unit.dimension === 'person'
 
 const eachOf = (target: Claim, over: Claim, under: Claim): Relation => ({
   kind: 'each',

@@ -3,11 +3,12 @@ import { anchorsOf } from '../extract/anchors.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
+import { netOfTotals } from './net-totals.ts'
 import { difference, input, type Question, totalOf } from './relation.ts'
 
-const NET = /净(?:增加?|减少?|流[入出])(?:了|约|共)*$|(?:总量|总数|队伍|总人数)[^,;]*(?:增加|减少)$/
-const COMES = /新分|调入|转入|流入|新招|招聘|新进|补充|新增|引进|分配/
-const GOES = /调离|调走|离任|调出|转出|流出|退休|辞职|离职|减员|病故|撤并/
+const NET = /相抵(?:后)?净?(?:[增减]加?少?|[多少])|净(?:增加?|减少?|流[入出])(?:了|约|共)*$|(?:总量|总数|队伍|总人数)[^,;]*(?:增加|减少)$/
+const COMES = /新分|调入|转入|流入|新招|招聘|招生|新进|补充|新增|引进|分配/
+const GOES = /调离|调走|离任|调出|转出|流出|退休|辞职|离职|减员|病故|撤并|毕业|流失|清退/
 
 /** 调入5人，调出3人，退休4人，新招聘6人，净增加4人: what came less what went. */
 export function netChanges(passage: Passage): readonly Question[] {
@@ -117,8 +118,10 @@ function netsOf({ claims }: Passage): readonly Question[] {
     )
     if (own.length === 0) own.push(...totalsBefore(claims, net))
     const goes = own.map(({ near }) => GOES.test(near))
+    const isLess = /减|流出|相抵(?:后)?少/.test(net.near)
+    const byTotals = netOfTotals(net, claims, { comes: COMES, goes: GOES }, isLess)
+    if (byTotals.length > 0) return byTotals
     if (own.length < 2 || goes.every((one) => one === goes[0])) return []
-    const isLess = /减|流出/.test(net.near)
     return [
       {
         readings: [

@@ -9,7 +9,7 @@ import { shareOf } from './share-of.ts'
 /** How many shares must be of one whole for the others between them to be of it, too. */
 const WITNESSES = 2
 /** How many paragraphs back the whole may have been told. */
-const FAR = 2
+const FAR = 4
 
 interface Pair {
   readonly part: Claim

@@ -59,10 +59,16 @@ const isAlone = ({ share, part, whole, inStretch }: Standing): boolean =>
   [part, whole].every(({ segment }) => segment === share.segment) &&
   rational.compare(part.value, whole.value) <= 0
 
+/** 两年新进教师约占现有5240名专任教师的: no single year is meant. */
+export const SEVERAL_YEARS = /^(?:上述|这|近)?[两三四五](?:年|个学年)(?!前)/
+
 /** 占, 比重, 比例: a part of a whole. */
 const PROPORTIONS: readonly Rule[] = [
   rule('a rate of those who went on', 'probable', ({ share, part, whole }) => {
     return /升[学高]/.test(share.near) && isRateOf(share, part, whole)
+  }),
+  rule('of several years together', 'possible', ({ share, part }) => {
+    return SEVERAL_YEARS.test(share.near) && !SEVERAL_YEARS.test(part.near)
   }),
   rule('more than all', 'possible', ({ share, part, whole }) => isMoreThanAll(share, part, whole)),
   rule('called after the part, right after the whole', 'probable', ({ share, part, whole, between }) => {

@@ -3,6 +3,7 @@ import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import type { Question } from './relation.ts'
 import { shareOf } from './share-of.ts'
+import { SEVERAL_YEARS } from './share-ties.ts'
 
 /** How many numbers before a share its whole may stand. */
 const FAR = 14
@@ -21,7 +22,8 @@ export function sharesAmong({ claims, text, sentences }: Passage): readonly Ques
     if (share.role !== 'share' || !BARE.test(share.before)) return []
     const start = sentences[share.sentence]?.start ?? 0
     const said = [...text.slice(start, share.token.start).matchAll(AMONG)].at(-1)
-    if (said === undefined) return []
+    // 上述两年教育拨款中: of both together, and of neither alone.
+    if (said === undefined || SEVERAL_YEARS.test(said[1] ?? '')) return []
     const from = start + said.index
     const own = claims.slice(0, at).filter((one) => one.role === 'level' && one.token.start > from)
     const name = /([\u4e00-\u9fff]{2,6})占比?/.exec(share.near)?.[1]

@@ -6,10 +6,10 @@ import { type Question, type Relation, totalOf } from './relation.ts'
 
 const FIRST = /^[^,;]*(?:年初|期初|上年[末底]|去年[末底]|原有|原来|底子)[^,;]*$/
 const LEFT =
-  /(?:还剩|剩下|只剩|仅剩|尚有|尚存|尚余|剩余|仍有|仍存|仍剩|还有|现有|现存|现为|实有|实际|年末|年底|期末|结存|净剩)[^,;]{0,8}$/
+  /(?:还剩|剩下|只剩|仅剩|尚有|尚存|尚余|剩余|仍有|仍存|仍剩|保留|还有|现有|现存|现为|实有|实际|年末|年底|期末|结存|净剩)[^,;]{0,8}$/
 const COMES = /调入|转入|流入|迁入|新招|招聘|新进|补充|新增|引进|发展|增补|增加|新建|新生|收回|追加/
 const GOES =
-  /调[离走出]|离任|转出|流出|迁出|退休|辞职|离职|去世|死亡|病故|撤并|撤销|关停|注销|核销|销号|化解|消除|扣除|剔除|减去|除去|归还|偿还|清退|减少|拆除|报废|调减|核减/
+  /调[离走出]|离任|转出|流出|迁出|退休|辞职|离职|去世|死亡|病故|撤并|撤销|关停|注销|核销|销号|化解|消除|扣除|剔除|减去|除去|归还|偿还|清退|减少|拆除|报废|调减|核减|转为|转型/
 const MOST_MOVES = 5
 
 /**
@@ -40,7 +40,10 @@ const isNear = (one: Claim, last: Claim): boolean =>
 
 /** Of two kinds that came, or went, at least: a number that stands for itself is none. */
 const isMove = ({ role, near }: Claim): boolean =>
-  role === 'change' || (role === 'level' && COMES.test(near) !== GOES.test(near))
+  (role === 'change' && !BESIDES.test(near)) || (role === 'level' && COMES.test(near) !== GOES.test(near))
+
+/** 比车辆数多出14名: by how much it exceeds another, and no move. */
+const BESIDES = /比[^,;]*[多少高低]出?$/
 
 function movesBefore(before: readonly Claim[], last: Claim): readonly Claim[] {
   const from = before.findLastIndex((one) => !isMove(one) || one.sentence !== last.sentence || !isNear(one, last)) + 1

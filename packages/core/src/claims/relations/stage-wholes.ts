@@ -1,0 +1,68 @@
+import { rational } from '../../formula/index.ts'
+import type { Claim } from '../extract/claim.ts'
+import type { Counted } from '../extract/counts.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import type { Stage } from '../extract/stage.ts'
+import { type StageTotals, stageTotals, type Total } from '../extract/stage-totals.ts'
+import { isNearSum } from './quick-sum.ts'
+import type { Question, Relation } from './relation.ts'
+import { sumOf } from './sum-of.ts'
+
+const COUNTED: readonly Counted[] = ['pupil', 'teacher', 'staff', 'class', 'school']
+/** What some reports count apart from the other stages, and some do not count. */
+const BESIDE: readonly Stage[] = ['preschool', 'special', 'vocational', 'nine_year']
+/** Stages that no report leaves out of all. */
+const LEAST_STAGES = 3
+/** Fewest digits of a whole that say anything. */
+const LEAST_DIGITS = 3
+
+/**
+ * 在园幼儿5930人。…义务教育19955人。…高中3120人、职教1045人。…全县学生30050人: what a report tells of all its stages, one by one and
+ * anywhere, is what it tells of all of them together.
+ */
+export function stageWholes(passages: readonly Passage[]): readonly Question[] {
+  const totals = stageTotals(passages)
+  return COUNTED.flatMap((counted) => [
+    ...ofAll(counted, totals),
+    ...ofCompulsory(totals.told(counted, 'compulsory'), counted, totals),
+  ])
+}
+
+function ofAll(counted: Counted, totals: StageTotals): readonly Question[] {
+  return totals.told(counted, undefined).flatMap((whole) => {
+    if (!isLarge(whole)) return []
+    const known = (stage: Stage): readonly Claim[] => only(totals.of(counted, stage))
+    const always = [known('compulsory'), known('senior')].flat()
+    const beside = BESIDE.map(known).filter((one) => one.length > 0)
+    const lists = subsets(beside).map((some) => [...always, ...some.flat()])
+    return asked(whole, lists)
+  })
+}
+
+/** 小学742所, 初中238所 in a table, and 义务教育学校980所 in prose. */
+const ofCompulsory = (wholes: readonly Claim[], counted: Counted, totals: StageTotals): readonly Question[] =>
+  wholes.flatMap((whole) => {
+    const known = (stage: Stage): readonly Claim[] => only(totals.of(counted, stage))
+    const [primary, junior] = [known('primary'), known('junior')]
+    if (!isLarge(whole) || primary.length === 0 || junior.length === 0) return []
+    return asked(whole, subsets([known('nine_year')].filter((one) => one.length > 0)).map((some) => [...primary, ...junior, ...some.flat()]))
+  })
+
+/** The total of a stage where only one number is told of it. */
+const only = (found: readonly Total[]): Total => (found.length === 1 ? (found[0] ?? []) : [])
+
+const isLarge = ({ token }: Claim): boolean => token.literal.replace('.', '').length >= LEAST_DIGITS
+
+function asked(whole: Claim, lists: readonly (readonly Claim[])[]): readonly Question[] {
+  const readings: readonly Relation[] = lists
+    .filter((parts) => parts.length >= (parts.length === 2 ? 2 : LEAST_STAGES) && !parts.includes(whole))
+    .filter((parts) => parts.every(({ value }) => rational.compare(value, whole.value) < 0))
+    .filter((parts) => isNearSum(whole, parts))
+    .map((parts) => sumOf(whole, parts, 'likely'))
+  return readings.length === 0 ? [] : [{ readings }]
+}
+
+/** All of them, and all ways to leave some out. */
+function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return all.reduce<readonly (readonly T[])[]>((found, one) => [...found, ...found.map((some) => [...some, one])], [[]])
+}
