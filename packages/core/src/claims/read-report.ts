@@ -16,6 +16,7 @@ import { gapsOf } from './relations/gaps.ts'
 import { gatheredSums } from './relations/gathered-sums.ts'
 import { gradeSums } from './relations/grade-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
+import { inclusivePlaces } from './relations/inclusive-places.ts'
 import { inOtherUnits } from './relations/in-other-units.ts'
 import { interleavedSums } from './relations/interleaved-sums.ts'
 import { introducedLists } from './relations/introduced-lists.ts'
@@ -47,12 +48,14 @@ import { runningWholes } from './relations/running-wholes.ts'
 import { sectionSums } from './relations/section-sums.ts'
 import { shareQuestions } from './relations/shares.ts'
 import { sharesAmong } from './relations/shares-among.ts'
+import { sharesOfRuns } from './relations/shares-of-runs.ts'
 import { signedWith } from './relations/signed-with.ts'
 import { smallFits } from './relations/small-fits.ts'
 import { soughtQuestions } from './relations/sought.ts'
 import { spokenBack } from './relations/spoken-back.ts'
 import { stageAverages } from './relations/stage-averages.ts'
 import { stageRatios } from './relations/stage-ratios.ts'
+import { stageShares } from './relations/stage-shares.ts'
 import { stageSums } from './relations/stage-sums.ts'
 import { stageWholes } from './relations/stage-wholes.ts'
 import { stocks } from './relations/stocks.ts'
@@ -144,6 +147,8 @@ const saidWithin = (passage: Passage): readonly Question[] => [
   ...eachOfUnit(passage),
   ...madeOfTwo(passage),
   ...pointsApart(passage),
+  ...inclusivePlaces(passage),
+  ...sharesOfRuns(passage),
 ]
 
 /** What paragraphs say of the numbers of each other. */
@@ -174,6 +179,7 @@ const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
 const saidOfStages = (prose: readonly Passage[], passages: readonly Passage[]): readonly Question[] => [
   ...stageRatios(prose, passages),
   ...stageWholes(passages),
+  ...stageShares(prose, passages),
 ]
 
 /** What numbers that nothing confirms would fit, whatever the text says of them. */

@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [Counted, RegExp])[] = [
   ['school', /学校|[小中]学$|幼儿园$|高中$|初中$|校$/],
 ]
 const FILLERS = new RegExp(
-  `教职工中|全[县市区旗镇乡省州]|我[县市区镇乡校]|本[县市区镇乡校]|学校|现有|共计|合计|总计|分别|目前|其中|${STAGES}|专任教师|教职员?工|教师|老师|在校学生|在校生|在园幼儿|学生|幼儿|教学班|班级|总人数|总规模|规模|总数|人数|阶段|各级各类|独立设置|在籍|编为|编成|设有|公办|[共有在入校园部数总计达为的是等和与至、,:()生各级类班编]`,
+  `教职工中|全日制|县职教中心|全[县市区旗镇乡省州]|我[县市区镇乡校]|本[县市区镇乡校]|学校|现有|共计|合计|总计|分别|目前|其中|${STAGES}|专任教师|教职员?工|教师|老师|在校学生|在校生|在园幼儿|学生|幼儿|教学班|班级|总人数|总规模|规模|总数|人数|阶段|各级各类|独立设置|在籍|编为|编成|设有|公办|[共有在入校园部数总计达为的是等和与至、,:()生各级类班编]`,
   'g',
 )
 
@@ -36,8 +36,12 @@ export function countedBy(words: string): { readonly counted: Counted; readonly 
 
 /** The one stage that words name; none where they name all from one to another, or pupils and infants together. */
 const stageIn = (words: string): Stage | undefined =>
-  SEVERAL.test(words) ? undefined : (ownStage({ near: words }) ?? (/幼儿/.test(words) ? 'preschool' : undefined))
+  SEVERAL.test(words)
+    ? undefined
+    : (ownStage({ near: words }) ?? (/幼儿/.test(words) ? 'preschool' : /中学/.test(words) ? 'junior' : undefined))
 
+/** 在校学生总数: of no stage, whatever was told before. */
+const OF_ALL = /(?:幼儿园|学前|小学)[^,;]*至|学生.*幼儿|幼儿.*学生|总数$|各级各类|^全[县市区镇乡](?:在校)?(?:学生|在校生)/
 const SEVERAL = /(?:幼儿园|学前|小学)[^,;]*至|学生.*幼儿|幼儿.*学生/
 
 /** All numbers of a passage that are of a stage or of all; an item of a list counts what the list counts. */
@@ -60,7 +64,7 @@ export function countsOf(passage: Passage): readonly Count[] {
       counted,
       stage:
         stageIn(claim.quantity) ??
-        (SEVERAL.test(claim.quantity)
+        (OF_ALL.test(claim.quantity)
           ? undefined
           : isAfterClasses(claim, from)
             ? counts.at(-1)?.stage

@@ -178,20 +178,33 @@ const isExplained = ({ relation, corrections }: Broken, broken: readonly Broken[
  * 小学1602名、初中1219名、高中634名，小学超166名…，三段合计3455名: some of the numbers in a row are the whole list. 头一年少77人，
  * …，今年少37人: two numbers whose difference is told already are not what another change is of.
  */
-function isOtherwiseKept({ relation }: Broken, holding: ReadonlyMap<Claim, readonly Relation[]>): boolean {
+function isOtherwiseKept(one: Broken, holding: ReadonlyMap<Claim, readonly Relation[]>): boolean {
+  const { relation } = one
   const { kind, inputs, target } = relation
+  if (one.corrections.length === 0 && isReadOtherwise(relation, holding.get(target) ?? [])) return true
   if (kind === 'sum') return inputs.some((_, at) => hasRunFrom(relation, at))
   const [first] = inputs
-  if (kind !== 'growth' || first === undefined || target.role !== 'change') return false
+  if (kind !== 'growth' || first === undefined || !(target.role === 'change' || target.role === 'rate')) return false
   return (holding.get(first) ?? []).some(
     (one) =>
       one.kind === 'growth' &&
       one.target !== target &&
-      one.target.role === 'change' &&
+      one.target.role === target.role &&
       one.inputs.length === inputs.length &&
       one.inputs.every((input, at) => input === inputs[at]),
   )
 }
+
+/**
+ * 教育支出增长6.25%，财政收入增幅4.87%，前者高1.38个百分点: what no digit would mend was misread where the number is what another
+ * relation of its kind makes it, or is one of two rates whose difference is told.
+ */
+const isReadOtherwise = ({ kind, target }: Relation, holding: readonly Relation[]): boolean =>
+  holding.some(
+    (one) =>
+      one.tie !== 'possible' &&
+      ((one.target === target && one.kind === kind) || (kind === 'growth' && one.kind === 'points' && one.target !== target)),
+  )
 
 /** At least so many items, and not all, that follow one another make up the total. */
 const LEAST_RUN = 3

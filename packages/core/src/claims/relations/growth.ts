@@ -104,7 +104,7 @@ const arrivals = (change: Claim, next: readonly Claim[]): readonly Claim[] =>
 
 /** What a level may be compared with: a base named as such, or the same quantity of the year before. */
 function basesOf(now: Claim, before: readonly Claim[], next: readonly Claim[]): readonly Claim[] {
-  const like = [...before, ...next.filter(({ role }) => role === 'base')].filter(
+  const like = [...before, ...next.filter(({ role, segment }) => role === 'base' && segment === now.segment)].filter(
     (one) => one !== now && isSameUnit(one.token.unit, now.token.unit) && isComparable(one, now),
   )
   const named = like.filter((one) => one.role === 'base' && one.sentence === now.sentence)

@@ -12,7 +12,7 @@ const OF_GROWTH = /增[幅速长]|拨款|投入|经费/
 /** How many rates before the points, and after them in a bracket, may be meant. */
 const BEFORE = 4
 /** Sentences that they may stand in before. */
-const BACK = 1
+const BACK = 2
 
 /**
  * 教育支出增长4.30%；同期全县支出增幅2.81%，前者高出后者1.49个百分点: rates that stretches of a sentence tell apart, and by how

@@ -6,7 +6,7 @@ import type { Question, Relation } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
 /** What is left when a part is taken off. */
-const LEFT = /未|没|尚|还[有差缺剩]|仍|剩余|其余|余下|缺|不合格|不达标/
+const LEFT = /未|没|尚|还[有差缺剩]|仍|剩余|其余|余下|缺|只有|仅|不合格|不达标/
 
 /** 纳入学籍467名，建档率96.09%，尚有19名: a share that holds tells of what the rest after it is the rest. */
 export function restsOfShares(passages: readonly Passage[], asked: readonly Question[]): readonly Question[] {

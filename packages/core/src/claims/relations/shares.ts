@@ -7,7 +7,7 @@ import { pairedShares } from './paired-shares.ts'
 import { type Question, type Relation, type Tie, totalOf } from './relation.ts'
 import { namedWholes } from './share-names.ts'
 import { isLevel, shareOf } from './share-of.ts'
-import { shareTie } from './share-ties.ts'
+import { SEVERAL_YEARS, shareTie } from './share-ties.ts'
 import { namesPart } from './share-words.ts'
 
 /** Shares of a whole, rates such as 入学率, and lists of shares that make up a whole. */
@@ -62,7 +62,7 @@ function shareReadings(around: Around): readonly Relation[] {
 /** 占教师总数3245人的60.2%: the whole stands inside the phrase. */
 function insideReading(share: Claim, levels: readonly Claim[], whole: Claim | undefined): readonly Relation[] {
   if (whole === undefined || !isLevel(whole) || !INSIDE.test(whole.near)) return []
-  if (!/^\)?(?:的|[^,;。]{1,10}的$)/.test(share.before)) return []
+  if (!/^\)?(?:的|[^,;。]{1,10}的$)/.test(share.before) || SEVERAL_YEARS.test(whole.near)) return []
   const part = levels.findLast((one) => one !== whole && isLike(one, whole))
   if (part === undefined) return []
   return [shareOf(share, part, whole, part.sentence === share.sentence ? 'stated' : 'likely')]

@@ -10,14 +10,15 @@ import { percentOf, type Question, type Relation, type Tie, totalOf } from './re
 /** What an average divides by what, by the words at it. */
 interface Ratio {
   readonly words: RegExp
-  /** Undefined where it is of the amount told right before it. */
+  /** Either is undefined where it is the amount told right before it. */
   readonly over: Counted | undefined
-  readonly under: Counted
+  readonly under: Counted | undefined
 }
 
 const RATIOS: readonly Ratio[] = [
   { words: /生师比|师生比/, over: 'pupil', under: 'teacher' },
   { words: /班额|班均|平均每班|每班平均/, over: 'pupil', under: 'class' },
+  { words: /生机比|人机比/, over: 'pupil', under: undefined },
   { words: /校均(?:规模|学生|人数)?$|平均规模/, over: 'pupil', under: 'school' },
   { words: /每百名[^,;。]{0,4}(?:专任)?教师/, over: undefined, under: 'teacher' },
   { words: /生均|每生|每百?名[^,;。]{0,4}(?:学生|[小中]学生)/, over: undefined, under: 'pupil' },
@@ -37,7 +38,8 @@ export function stageRatios(prose: readonly Passage[], passages: readonly Passag
       if (each.role !== 'each' || each.token.qualifier !== undefined || each.token.upTo !== undefined) return []
       const named = namedBy(passage, at)
       const stage = named && stageFor(passage, at, named.ratio)
-      if (named === undefined || stage === undefined) return []
+      const isOfAll = named?.ratio.under === undefined
+      if (named === undefined || (stage === undefined && !isOfAll)) return []
       const readings = readingsOf(passage, at, named.ratio, stage, totals)
       return readings.length === 0 || readings.length > MOST ? [] : [{ readings: tied(readings) }]
     }),
@@ -81,7 +83,7 @@ function stageFor(passage: Passage, at: number, { under }: Ratio): Stage | undef
 }
 
 /** 小学1243人，初中902人，生师比分别为17.6:1和12.6:1: each is of the stage that has its turn in what was counted before. */
-function stageInTurn(passage: Passage, at: number, under: Counted): Stage | undefined {
+function stageInTurn(passage: Passage, at: number, under: Counted | undefined): Stage | undefined {
   const start = runStart(passage, at)
   const { claims } = passage
   let end = at
@@ -100,12 +102,12 @@ function readingsOf(
   passage: Passage,
   at: number,
   { over, under }: Ratio,
-  stage: Stage,
+  stage: Stage | undefined,
   totals: StageTotals,
 ): readonly Relation[] {
   const each = passage.claims[at]
   if (each === undefined) return []
-  const unders = totals.of(under, stage)
+  const unders = under === undefined ? deviceBefore(passage, at) : totals.of(under, stage)
   const overs = over === undefined ? amountBefore(passage, at) : totals.of(over, stage)
   return overs.flatMap((top) =>
     unders
@@ -125,6 +127,12 @@ function amountBefore({ claims }: Passage, at: number): readonly Total[] {
     last.token.unit.dimension !== 'ratio' &&
     rational.compare(last.value, each.value) > 0
   return isOwn ? [[last]] : []
+}
+
+/** 学生用计算机6342台，生机比6.0:1. */
+function deviceBefore({ claims }: Passage, at: number): readonly Total[] {
+  const [each, last] = [claims[at], claims[at - 1]]
+  return last?.role === 'level' && last.segment === each?.segment && last.token.unit.dimension === 'device' ? [[last]] : []
 }
 
 function ratioOf(target: Claim, over: Total, under: Total, tie: Tie): Relation {
