@@ -38,6 +38,7 @@ import { parallelSums } from './relations/parallel-sums.ts'
 import { partitions } from './relations/partitions.ts'
 import { planShares } from './relations/plan-shares.ts'
 import { pointsApart } from './relations/points-apart.ts'
+import { partsByRate } from './relations/parts-by-rate.ts'
 import { type PointWording, pointWordings } from './relations/point-wording.ts'
 import type { Question } from './relations/relation.ts'
 import { remainders } from './relations/remainders.ts'
@@ -54,7 +55,9 @@ import { smallFits } from './relations/small-fits.ts'
 import { soughtQuestions } from './relations/sought.ts'
 import { spokenBack } from './relations/spoken-back.ts'
 import { stageAverages } from './relations/stage-averages.ts'
+import { stageProducts } from './relations/stage-products.ts'
 import { stageRatios } from './relations/stage-ratios.ts'
+import { stageRepeats } from './relations/stage-repeats.ts'
 import { stageShares } from './relations/stage-shares.ts'
 import { stageSums } from './relations/stage-sums.ts'
 import { stageWholes } from './relations/stage-wholes.ts'
@@ -69,6 +72,7 @@ import { toldTwice } from './relations/told-twice.ts'
 import { unlikeShares } from './relations/unlike-shares.ts'
 import { wholeLists } from './relations/whole-lists.ts'
 import { yearlyAverages } from './relations/yearly-averages.ts'
+import { yearsTogether } from './relations/years-together.ts'
 import type { ReportPlace } from './report-check.ts'
 
 /** A report read as passages, each with its place in the original. */
@@ -149,6 +153,7 @@ const saidWithin = (passage: Passage): readonly Question[] => [
   ...pointsApart(passage),
   ...inclusivePlaces(passage),
   ...sharesOfRuns(passage),
+  ...partsByRate(passage),
 ]
 
 /** What paragraphs say of the numbers of each other. */
@@ -173,6 +178,7 @@ const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
   ...toldAgain(prose),
   ...signedWith(prose),
   ...gradeSums(prose),
+  ...yearsTogether(prose),
 ]
 
 /** What a report tells of its stages, wherever. */
@@ -180,6 +186,8 @@ const saidOfStages = (prose: readonly Passage[], passages: readonly Passage[]): 
   ...stageRatios(prose, passages),
   ...stageWholes(passages),
   ...stageShares(prose, passages),
+  ...stageProducts(prose, passages),
+  ...stageRepeats(passages),
 ]
 
 /** What numbers that nothing confirms would fit, whatever the text says of them. */

@@ -9,6 +9,8 @@ export type Total = readonly Claim[]
 
 /** All that a report tells of its stages as wholes, in prose and in tables. */
 export interface StageTotals {
+  /** Every number that is told of it, in the order of the text. */
+  readonly every: (counted: Counted, stage: Stage | undefined) => readonly Claim[]
   /** Each different number that is told of it as such. */
   readonly told: (counted: Counted, stage: Stage | undefined) => readonly Claim[]
   /** Each different number that is told of it; for compulsory education else those of its two stages together. */
@@ -20,10 +22,12 @@ const MOST_VALUES = 3
 
 export function stageTotals(passages: readonly Passage[]): StageTotals {
   const told = new Map<string, Claim[]>()
+  const all = new Map<string, Claim[]>()
   for (const passage of passages)
     for (const { claim, counted, stage } of [...countsOf(passage), ...cellsOf(passage)]) {
       const key = keyOf(counted, stage)
       const former = told.get(key) ?? []
+      all.set(key, [...(all.get(key) ?? []), claim])
       if (!former.some(({ value }) => rational.equals(value, claim.value))) told.set(key, [...former, claim])
     }
   const own = (counted: Counted, stage: Stage | undefined): readonly Claim[] => {
@@ -35,7 +39,7 @@ export function stageTotals(passages: readonly Passage[]): StageTotals {
     if (known.length > 0 || stage !== 'compulsory') return known
     return own(counted, 'primary').flatMap((one) => own(counted, 'junior').map((other) => [one, other]))
   }
-  return { told: own, of }
+  return { every: (counted, stage) => all.get(keyOf(counted, stage)) ?? [], told: own, of }
 }
 
 const keyOf = (counted: Counted, stage: Stage | undefined): string => `${counted} ${stage ?? ''}`

@@ -19,7 +19,7 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['junior', /初中(?!毕业生?升)|初级中学/g],
   ['primary', /(?<!(?<!其)中)小学(?!毕业生?升|升)|完小/g],
   ['senior', /高中|高级中学/g],
-  ['vocational', /中职|职业|技工/g],
+  ['vocational', /中职|职业|职教|技工/g],
   ['special', /特殊教育|特教|特校/g],
   ['higher', /高校|高等(?:学校|教育)/g],
 ]

@@ -203,7 +203,8 @@ const isReadOtherwise = ({ kind, target }: Relation, holding: readonly Relation[
   holding.some(
     (one) =>
       one.tie !== 'possible' &&
-      ((one.target === target && one.kind === kind) || (kind === 'growth' && one.kind === 'points' && one.target !== target)),
+      ((one.target === target && one.kind === kind) || (kind === 'growth' && one.kind === 'points' && one.target !== target) ||
+        (kind === 'growth' && one.kind === 'growth' && one.target.role === 'rate' && one.inputs.includes(target))),
   )
 
 /** At least so many items, and not all, that follow one another make up the total. */

@@ -81,7 +81,7 @@ function rateReadings(rate: Claim, before: readonly Claim[], next: readonly Clai
   ]
   for (const [at, now] of amounts.entries()) {
     if (now.token.unit.dimension === 'percent') continue
-    for (const base of basesOf(now, before, next)) readings.push(growthOf(rate, now, base, tieOf(rate, now, base, at)))
+    for (const base of basesOf(rate, now, before, next)) readings.push(growthOf(rate, now, base, tieOf(rate, now, base, at)))
     for (const change of changes)
       if (isSameUnit(change.token.unit, now.token.unit) && (change.sign === rate.sign || isFewer(change, rate)))
         readings.push(
@@ -103,8 +103,8 @@ const arrivals = (change: Claim, next: readonly Claim[]): readonly Claim[] =>
     .slice(0, 1)
 
 /** What a level may be compared with: a base named as such, or the same quantity of the year before. */
-function basesOf(now: Claim, before: readonly Claim[], next: readonly Claim[]): readonly Claim[] {
-  const like = [...before, ...next.filter(({ role, segment }) => role === 'base' && segment === now.segment)].filter(
+function basesOf(change: Claim, now: Claim, before: readonly Claim[], next: readonly Claim[]): readonly Claim[] {
+  const like = [...before, ...next.filter(({ role, segment }) => role === 'base' && (segment === now.segment || segment === change.segment))].filter(
     (one) => one !== now && isSameUnit(one.token.unit, now.token.unit) && isComparable(one, now),
   )
   const named = like.filter((one) => one.role === 'base' && one.sentence === now.sentence)
@@ -201,7 +201,7 @@ function changeReadings(change: Claim, before: readonly Claim[], next: readonly 
   ]
   const readings: Relation[] = []
   for (const [at, now] of amounts.entries()) {
-    for (const base of basesOf(now, before, next))
+    for (const base of basesOf(change, now, before, next))
       readings.push(changeOf(change, now, base, tieOf(change, now, base, at)))
   }
   if (isPoints) readings.push(...comparedRates(change, before, next))

@@ -1,6 +1,6 @@
 import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
-import type { Counted } from '../extract/counts.ts'
+import { type Counted, countsOf } from '../extract/counts.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import type { Stage } from '../extract/stage.ts'
 import { type StageTotals, stageTotals, type Total } from '../extract/stage-totals.ts'
@@ -23,21 +23,33 @@ const LEAST_DIGITS = 3
 export function stageWholes(passages: readonly Passage[]): readonly Question[] {
   const totals = stageTotals(passages)
   return COUNTED.flatMap((counted) => [
-    ...ofAll(counted, totals),
+    ...ofAll(counted, totals, passages),
     ...ofCompulsory(totals.told(counted, 'compulsory'), counted, totals),
   ])
 }
 
-function ofAll(counted: Counted, totals: StageTotals): readonly Question[] {
+function ofAll(counted: Counted, totals: StageTotals, passages: readonly Passage[]): readonly Question[] {
   return totals.told(counted, undefined).flatMap((whole) => {
     if (!isLarge(whole)) return []
     const known = (stage: Stage): readonly Claim[] => only(totals.of(counted, stage))
     const always = [known('compulsory'), known('senior')].flat()
     const beside = BESIDE.map(known).filter((one) => one.length > 0)
     const lists = subsets(beside).map((some) => [...always, ...some.flat()])
-    return asked(whole, lists)
+    return asked(whole, [...lists, ...listsOf(counted, passages)])
   })
 }
+
+/** 在园幼儿15230人，小学30615人，初中14320人，高中6180人，其他2075人: the stages of one sentence with what is left. */
+const listsOf = (counted: Counted, passages: readonly Passage[]): readonly (readonly Claim[])[] =>
+  passages.flatMap((passage) => {
+    const own = countsOf(passage).filter((one) => one.counted === counted && one.stage !== undefined)
+    return [...new Set(own.map(({ claim }) => claim.sentence))].flatMap((sentence) => {
+      const list = own.flatMap(({ claim }) => (claim.sentence === sentence ? [claim] : []))
+      const last = list.at(-1)
+      const rest = passage.claims.find(({ id, near }) => id === (last?.id ?? 0) + 1 && /^[,、]?(?:其他|其余)/.test(near))
+      return list.length < LEAST_STAGES ? [] : [list, ...(rest?.sentence === sentence ? [[...list, rest]] : [])]
+    })
+  })
 
 /** 小学742所, 初中238所 in a table, and 义务教育学校980所 in prose. */
 const ofCompulsory = (wholes: readonly Claim[], counted: Counted, totals: StageTotals): readonly Question[] =>
