@@ -187,6 +187,8 @@ export const archiveMessages = {
     receipt: '上传回执',
     states: { waiting: '等待', sending: '正在传', done: '已传完' },
     failed: '没有传到',
+    /** Kept, but not for what it was sent to. */
+    unused: '没有用上',
     outcomes: { kept: '收下', known: '已有同样的文件', refused: '没有收下' },
     sending: (sent: string, all: string) => `正在上传 ${sent} / ${all}`,
     sum: ({ kept, known, refused, failed }: Readonly<Record<'kept' | 'known' | 'refused' | 'failed', number>>) =>

@@ -133,7 +133,7 @@ function Arrived({ county, file, accept, show, takesBack }: ArrivedProps): React
         )}
       </td>
       <td className="archive-receipt-outcome">
-        <span className={tone}>{says.outcomes[outcome]}</span>
+        <span className={tone}>{problem !== '' && outcome !== 'refused' ? says.unused : says.outcomes[outcome]}</span>
       </td>
       <td>
         {problem !== '' && <p className="wrong">{problem}</p>}

@@ -29,6 +29,7 @@ export function PhoneMenu(): ReactNode {
         placement="left"
         size={280}
         title={platformMessages.product}
+        styles={{ body: { padding: 0 } }}
         rootClassName="phone-menu"
         destroyOnHidden
       >
