@@ -34,6 +34,8 @@ describe('the pages of organizations, people and the three administrators', () =
 
   test('a long menu opens by group, also from the keyboard, stays as it was left, and is there in words on a telephone', async () => {
     await enter('dudao')
+    // Nothing is evaluated here.
+    expectRefusals()
     await open('/archive/papers')
     const sidebar = page().locator('.shell > .sidebar')
     const group = (name: string) => sidebar.getByRole('button', { name, exact: true })
