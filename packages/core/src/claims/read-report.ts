@@ -55,6 +55,7 @@ import { smallFits } from './relations/small-fits.ts'
 import { soughtQuestions } from './relations/sought.ts'
 import { spokenBack } from './relations/spoken-back.ts'
 import { stageAverages } from './relations/stage-averages.ts'
+import { splitShares } from './relations/split-shares.ts'
 import { stageProducts } from './relations/stage-products.ts'
 import { stageRatios } from './relations/stage-ratios.ts'
 import { stageRepeats } from './relations/stage-repeats.ts'
@@ -154,6 +155,7 @@ const saidWithin = (passage: Passage): readonly Question[] => [
   ...inclusivePlaces(passage),
   ...sharesOfRuns(passage),
   ...partsByRate(passage),
+  ...splitShares(passage),
 ]
 
 /** What paragraphs say of the numbers of each other. */

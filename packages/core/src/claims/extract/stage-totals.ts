@@ -21,6 +21,16 @@ export interface StageTotals {
 const MOST_VALUES = 3
 
 export function stageTotals(passages: readonly Passage[]): StageTotals {
+  const former = known.get(passages)
+  if (former !== undefined) return former
+  const totals = totalsIn(passages)
+  known.set(passages, totals)
+  return totals
+}
+
+const known = new WeakMap<readonly Passage[], StageTotals>()
+
+function totalsIn(passages: readonly Passage[]): StageTotals {
   const told = new Map<string, Claim[]>()
   const all = new Map<string, Claim[]>()
   for (const passage of passages)

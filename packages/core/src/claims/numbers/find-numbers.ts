@@ -3,6 +3,7 @@ import type { Span } from '../read/report-text.ts'
 import { distributed } from './distributed.ts'
 import type { NumberToken, Qualifier } from './number-token.ts'
 import { magnitudeOf, NUMERAL_CHARACTERS, readNumeral } from './numeral.ts'
+import { splitsIn } from './splits.ts'
 import { BARE, UNIT_PATTERN, type Unit, unitOf } from './units.ts'
 
 const FIGURES = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?'
@@ -28,6 +29,7 @@ export function findNumbers(text: string, skipped: readonly Span[]): readonly Nu
     tokens.push(token)
   }
   for (const found of text.matchAll(PARTS_PER)) take(partsPer(found))
+  for (const split of splitsIn(text)) take(split)
   for (const found of text.matchAll(RATIO)) take(ratio(found))
   for (const found of text.matchAll(MASKED))
     if (!isMultiplied(text, found) && !isName(text, found)) take(tokenOf(text, found, true, false))

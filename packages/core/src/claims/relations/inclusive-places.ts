@@ -21,7 +21,9 @@ const OTHER = /新增|新建|计划|规划|回收|治理|配套/
 export function inclusivePlaces({ claims }: Passage): readonly Question[] {
   return claims.flatMap((claim) => {
     if (claim.role === 'share' || claim.role === 'base') return coverageOf(claim, claims)
-    return isCount(claim) && isInclusive(claim) ? wholeOf(claim, claims) : []
+    if (!isCount(claim)) return []
+    if (OUTSIDE.test(claim.near)) return restOf(claim, claims)
+    return isInclusive(claim) ? wholeOf(claim, claims) : []
   })
 }
 
@@ -51,10 +53,25 @@ function wholeOf(whole: Claim, claims: readonly Claim[]): readonly Question[] {
   return [{ readings: [sumOf(whole, [open, subsidised], 'probable')] }]
 }
 
+/** 非普惠园在园1423人: all who attend but those in inclusive kindergartens. */
+function restOf(outside: Claim, claims: readonly Claim[]): readonly Question[] {
+  const told = claims.findLast((one) => one.id < outside.id && isCount(one) && isInclusive(one) && isOneUnit(one, outside))
+  const parts = told === undefined ? [lastOf(claims, outside, isPublic), lastOf(claims, outside, isPrivate)] : [told]
+  const all = lastOf(claims, outside, (one) => isAll(one))
+  const known = parts.filter((one) => one !== undefined)
+  if (all === undefined || known.length < parts.length) return []
+  return [{ readings: [sumOf(all, [...known, outside], 'probable')] }]
+}
+
+const isOneUnit = (a: Claim, b: Claim): boolean => isSameUnit(a.token.unit, b.token.unit)
+
+const isAll = ({ near }: Claim): boolean =>
+  ALL.test(near) && !INCLUSIVE.test(near) && !PUBLIC.test(near) && !/民办/.test(near)
+
 function coverageOf(share: Claim, claims: readonly Claim[]): readonly Question[] {
   if (!COVERAGE.test(share.near) || share.role === 'base') return []
   const people = claims.filter((one) => isCount(one) && one.token.unit.dimension === 'person' && one.id < share.id)
-  const whole = people.find((one) => ALL.test(one.near) && !INCLUSIVE.test(one.near) && !PUBLIC.test(one.near))
+  const whole = people.findLast(isAll)
   if (whole === undefined || rational.isZero(whole.value)) return []
   const told = people.findLast(isInclusive)
   const parts = [people.findLast(isPublic), people.findLast(isPrivate)].filter((one) => one !== undefined)

@@ -18,9 +18,10 @@ export function restsOfShares(passages: readonly Passage[], asked: readonly Ques
       const share = claims[at - 1]
       const [part, whole] = (share && shares.get(share)?.inputs) ?? []
       if (part === undefined || whole === undefined || share?.segment !== rest.segment) return []
-      const isRest = rest.role === 'level' && LEFT.test(rest.near) && rest.token.qualifier === undefined
+      const isSaid = LEFT.test(rest.near)
+      const isRest = rest.role === 'level' && (isSaid || rest.near === '') && rest.token.qualifier === undefined
       if (!isRest || !isLike(rest, part) || part.id !== share.id - 1) return []
-      return [{ readings: [sumOf(whole, [part, rest], 'probable')] }]
+      return [{ readings: [sumOf(whole, [part, rest], isSaid ? 'probable' : 'likely')] }]
     }),
   )
 }
