@@ -48,6 +48,7 @@ const row = (part: Partial<CaseRow>): CaseRow => ({
   owner: '学校',
   owner_name: '石桥中学',
   is_overdue: false,
+  is_undecided: false,
   visits: 0,
   persuasions: 0,
   opened_on: today,
