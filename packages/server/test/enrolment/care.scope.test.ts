@@ -241,7 +241,10 @@ onBothEngines((db) => {
       expect((await send('green', 'photo', smallPhoto(702))).type).toBe('enrolment.record_not_found')
       expect((await send('riverSchool', 'photo', Buffer.from('no picture'))).type).toBe('enrolment.file_not_image')
       const own = (await desk.read('riverSchool', child)).visits[0]
-      expect(own?.files.map(({ kind, by }) => `${kind} ${by}`)).toEqual(['photo riverSchool', 'signature riverSchool'])
+      expect(own?.files.map(({ kind, by }) => `${kind} ${by}`).toSorted()).toEqual([
+        'photo riverSchool',
+        'signature riverSchool',
+      ])
       expect(own?.attach_key).toBe('0123456789abcdef0123')
       const told = (await desk.read('green', child)).visits[0]
       expect([told?.files.length, told?.attach_key]).toEqual([2, undefined])

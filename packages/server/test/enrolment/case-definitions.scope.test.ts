@@ -24,10 +24,12 @@ onBothEngines((db) => {
     await keepPack(db(), { ...loaded, pack, own: pack, hash: `test ${version}` })
   }
 
-  /** Before the written report three persuasions are asked instead of two. */
+  /** Before the written report three persuasions are asked, by a source, instead of the two of the county. */
   const stricter = (casework: Casework): Casework => ({
     ...casework,
-    steps: casework.steps.map((step) => (step.id === 'report' ? { ...step, at_least: { persuasions: 3 } } : step)),
+    steps: casework.steps.map((step) =>
+      step.id === 'report' ? { ...step, at_least: { persuasions: 3 }, verified: { grade: 'B' as const } } : step,
+    ),
   })
   const change = (person: 'bureau' | 'green' | 'inspector' | 'otherBureau', id: string, county = testCounty) =>
     desk.post(person, `cases/${county}/${id}/definition`, { reason: '县里改了办法' })

@@ -102,6 +102,12 @@ test('a changed name, another unit’s list and another file are refused with th
   expect(elsewhere).toMatchObject({ recorded: 0, waiting: 0 })
   const other = receive(new TextEncoder().encode('名称,人数\n某校,5\n'), '别的.csv')
   await expect(other).rejects.toMatchObject({ code: 'enrolment.door_list_unread' })
+  // What arrived only in part says so, and nothing of it is written.
+  const cut = receive(bytes.slice(0, Math.floor(bytes.length / 2)))
+  await expect(cut).rejects.toMatchObject({
+    code: 'enrolment.door_list_unread',
+    message: expect.stringContaining('损坏'),
+  })
 })
 
 test('a list with names masked comes back as well, and has no address', async () => {

@@ -32,6 +32,24 @@ describe('a case of a child out of school', () => {
     await told('已记录')
     await form().waitFor({ state: 'detached' })
   }
+  /** No time runs until the county has said how long it is: by the suggestions, on the page where the case leads. */
+  const decideLimits = async (place: string) => {
+    await page().locator('.case-turn', { hasText: '期限未定' }).waitFor()
+    await page().locator('.case-side', { hasText: '请找' }).waitFor()
+    await enter('dudao', '/desk')
+    await page().locator('main', { hasText: '控辍保学的期限和次数' }).waitFor()
+    await open(place)
+    await page().getByRole('link', { name: '去确定' }).click()
+    await page().getByText('还有 15 项没有定').waitFor()
+    await page().getByRole('button', { name: '采用全部建议值' }).click()
+    await page().getByRole('button', { name: '确定', exact: true }).click()
+    await page().getByText('请写文件的日期').waitFor()
+    await page().getByLabel('依据的文件（名称、文号）').fill('某县控辍保学办法〔2025〕3号')
+    await page().getByLabel('文件的日期').fill('2025-01-15')
+    await page().keyboard.press('Tab')
+    await page().getByRole('button', { name: '确定', exact: true }).click()
+    await page().getByText('各项都已确定').waitFor()
+  }
   const choose = async (label: string, option: string) => {
     await page().getByLabel(label, { exact: true }).click()
     await page().locator('.ant-select-item-option', { hasText: option }).first().click()
@@ -51,6 +69,9 @@ describe('a case of a child out of school', () => {
     await page().locator('.case-turn', { hasText: '石桥镇中心小学' }).waitFor()
     expect(await page().locator('main').innerText()).not.toContain('柏小舟')
     const place = new URL(page().url()).pathname
+    await decideLimits(place)
+    await enter('xuexiao', place)
+    await page().locator('.case-turn', { hasText: '还有' }).waitFor()
     await open('/enrolment/cases')
     await page().locator('tr.opens', { hasText: '石桥镇' }).first().waitFor()
     expect(await page().locator('tr.opens').count()).toBe(1)

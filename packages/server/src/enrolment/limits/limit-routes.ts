@@ -28,7 +28,7 @@ export const limitRoutes: RegisterRoutes = (app, { door }) => {
         assertKnownCounty(ctx, county)
         return { limits: await listLimits(ctx.db, county), ...(await countWaiting(ctx, county)) }
       })
-      const ask = [...(await whoDecides(door, county))]
+      const ask = (await whoDecides(door, county)).map(({ unit, post, name }) => `${unit} ${post} ${name}`)
       return { ...read, may_decide: reachesCounty(scopesFor(grants, 'enrolment.decide'), county), ask }
     },
   )

@@ -58,7 +58,7 @@ async function whomToAsk(own: OwnAffairs, rows: readonly CaseItemRow[]): Promise
   const counties = new Set(rows.filter(({ clock_id: clock }) => clock === null).map((row) => row.county_code))
   const asks = new Map<string, string>()
   for (const county of counties)
-    if (!decided.includes(areaPath(county))) asks.set(county, (await whoDecides(own.door, county))[0] ?? '')
+    if (!decided.includes(areaPath(county))) asks.set(county, (await whoDecides(own.door, county))[0]?.name ?? '')
   return asks
 }
 
@@ -136,7 +136,7 @@ interface Line {
 /** How its time stands, in words, where no last day says it. */
 function timeOf({ is_paused: isPaused, clock_id: clock, county_code: county }: CaseItemRow, asks: Asks): string {
   const person = asks.get(county) ?? ''
-  if (clock === null) return person === '' ? '，期限未定' : `，期限未定，请找${person}确定`
+  if (clock === null) return person === '' ? '，期限未定' : `，期限未定，请找${person}`
   return isPaused ? '，已中止计时' : ''
 }
 
