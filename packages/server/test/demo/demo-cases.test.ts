@@ -3,6 +3,7 @@ import { areaPath } from '@eduduty/core/organizations'
 import { expect, it } from 'vitest'
 import { county } from '../../src/demo/county.ts'
 import { seedCases } from '../../src/demo/enrolment/seed-cases.ts'
+import { seedLimits } from '../../src/demo/enrolment/seed-limits.ts'
 import { seedAreas } from '../../src/demo/staff/seed-areas.ts'
 import { seedStaff } from '../../src/demo/staff/seed-staff.ts'
 import { inboxRoutes } from '../../src/desk/index.ts'
@@ -21,6 +22,7 @@ it('the demo county has cases in every state: late, ordered, back at school, end
   await seedAreas(installation)
   await seedStaff(installation)
   const began = performance.now()
+  await seedLimits(installation)
   expect(await seedCases(installation, files)).toEqual({ cases: 9, present: false })
   console.log(`seedCases ${Math.round(performance.now() - began)} ms`)
   expect(await seedCases(installation, files)).toEqual({ cases: 0, present: true })

@@ -47,6 +47,7 @@ const row = (part: Partial<CaseRow>): CaseRow => ({
   state_since: today,
   owner: '学校',
   owner_name: '石桥中学',
+  is_undecided: false,
   is_overdue: false,
   is_undecided: false,
   visits: 0,
@@ -125,6 +126,7 @@ describe('how long there is', () => {
     expect(daysLeft(row({ due_on: today }), today)).toEqual({ word: '今天到期', tone: 'short' })
     expect(daysLeft(row({ due_on: '2026-11-30' }), today)).toEqual({ word: '还有 3 天', tone: 'short' })
     expect(daysLeft(row({ due_on: '2026-12-30' }), today).tone).toBe('muted')
+    expect(daysLeft(row({ is_undecided: true }), today)).toEqual({ word: '期限未定', tone: 'short' })
   })
 
   it('puts the own turn first, the most urgent in front', () => {
