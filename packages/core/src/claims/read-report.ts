@@ -5,6 +5,7 @@ import type { ReportText, Span, TableBlock } from './read/report-text.ts'
 import { acrossParagraphs } from './relations/across-paragraphs.ts'
 import { averageQuestions } from './relations/averages.ts'
 import { bothShares } from './relations/both-shares.ts'
+import { changesApart } from './relations/changes-apart.ts'
 import { columnsByPlace } from './relations/columns-by-place.ts'
 import { countedWholes } from './relations/counted-wholes.ts'
 import { crossProducts } from './relations/cross-products.ts'
@@ -16,8 +17,8 @@ import { gapsOf } from './relations/gaps.ts'
 import { gatheredSums } from './relations/gathered-sums.ts'
 import { gradeSums } from './relations/grade-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
-import { inclusivePlaces } from './relations/inclusive-places.ts'
 import { inOtherUnits } from './relations/in-other-units.ts'
+import { inclusivePlaces } from './relations/inclusive-places.ts'
 import { interleavedSums } from './relations/interleaved-sums.ts'
 import { introducedLists } from './relations/introduced-lists.ts'
 import { jointShares } from './relations/joint-shares.ts'
@@ -36,10 +37,10 @@ import { orphanSums } from './relations/orphan-sums.ts'
 import { ownAverages } from './relations/own-averages.ts'
 import { parallelSums } from './relations/parallel-sums.ts'
 import { partitions } from './relations/partitions.ts'
-import { planShares } from './relations/plan-shares.ts'
-import { pointsApart } from './relations/points-apart.ts'
 import { partsByRate } from './relations/parts-by-rate.ts'
+import { planShares } from './relations/plan-shares.ts'
 import { type PointWording, pointWordings } from './relations/point-wording.ts'
+import { pointsApart } from './relations/points-apart.ts'
 import type { Question } from './relations/relation.ts'
 import { remainders } from './relations/remainders.ts'
 import { repeats } from './relations/repeats.ts'
@@ -53,9 +54,9 @@ import { sharesOfRuns } from './relations/shares-of-runs.ts'
 import { signedWith } from './relations/signed-with.ts'
 import { smallFits } from './relations/small-fits.ts'
 import { soughtQuestions } from './relations/sought.ts'
+import { splitShares } from './relations/split-shares.ts'
 import { spokenBack } from './relations/spoken-back.ts'
 import { stageAverages } from './relations/stage-averages.ts'
-import { splitShares } from './relations/split-shares.ts'
 import { stageProducts } from './relations/stage-products.ts'
 import { stageRatios } from './relations/stage-ratios.ts'
 import { stageRepeats } from './relations/stage-repeats.ts'
@@ -108,7 +109,12 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
   }
   const { passages } = reading
   const prose = passages.filter((_, at) => reading.places[at]?.row === undefined)
-  const told = [...reading.questions, ...passages.flatMap(saidWithin), ...saidAcross(prose), ...saidOfStages(prose, passages)]
+  const told = [
+    ...reading.questions,
+    ...passages.flatMap(saidWithin),
+    ...saidAcross(prose),
+    ...saidOfStages(prose, passages),
+  ]
   const whole = [...told, ...oneWhole(prose, told)]
   const summed = [...whole, ...listedBefore(prose, whole)]
   const known = [...summed, ...sharesOfSums(passages, summed)]
@@ -155,6 +161,7 @@ const saidWithin = (passage: Passage): readonly Question[] => [
   ...inclusivePlaces(passage),
   ...sharesOfRuns(passage),
   ...partsByRate(passage),
+  ...changesApart(passage),
   ...splitShares(passage),
 ]
 

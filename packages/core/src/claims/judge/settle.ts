@@ -182,6 +182,7 @@ function isOtherwiseKept(one: Broken, holding: ReadonlyMap<Claim, readonly Relat
   const { relation } = one
   const { kind, inputs, target } = relation
   if (one.corrections.length === 0 && isReadOtherwise(relation, holding.get(target) ?? [])) return true
+  if (kind === 'each' && target.role === 'each' && isAverageKept(relation, holding.get(target) ?? [])) return true
   if (kind === 'sum') return inputs.some((_, at) => hasRunFrom(relation, at))
   const [first] = inputs
   if (kind !== 'growth' || first === undefined || !(target.role === 'change' || target.role === 'rate')) return false
@@ -195,6 +196,12 @@ function isOtherwiseKept(one: Broken, holding: ReadonlyMap<Claim, readonly Relat
   )
 }
 
+/** 小学1210人，初中640人，生师比分别为17.0:1和12.0:1: an average that is right of one stage was misread as another's. */
+const isAverageKept = ({ target }: Relation, holding: readonly Relation[]): boolean =>
+  holding.some(
+    (one) => one.kind === 'each' && one.target === target && (one.tie === 'stated' || one.tie === 'probable'),
+  )
+
 /**
  * 教育支出增长6.25%，财政收入增幅4.87%，前者高1.38个百分点: what no digit would mend was misread where the number is what another
  * relation of its kind makes it, or is one of two rates whose difference is told.
@@ -203,7 +210,8 @@ const isReadOtherwise = ({ kind, target }: Relation, holding: readonly Relation[
   holding.some(
     (one) =>
       one.tie !== 'possible' &&
-      ((one.target === target && one.kind === kind) || (kind === 'growth' && one.kind === 'points' && one.target !== target) ||
+      ((one.target === target && one.kind === kind) ||
+        (kind === 'growth' && one.kind === 'points' && one.target !== target) ||
         (kind === 'growth' && one.kind === 'growth' && one.target.role === 'rate' && one.inputs.includes(target))),
   )
 

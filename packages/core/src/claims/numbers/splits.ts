@@ -9,8 +9,10 @@ const MARK = '份额'
 
 /** The shares in per cent of all who bear a cost, 按60:20:20的比例分担. */
 export function splitsIn(text: string): readonly NumberToken[] {
-  const unit = unitOf('%')
-  if (unit === undefined) return []
+  const percent = unitOf('%')
+  if (percent === undefined) return []
+  // What was agreed is exact.
+  const unit = { ...percent, counted: true }
   return [...text.matchAll(SPLIT)].flatMap((found) =>
     [...found[0].matchAll(/\d+/g)].map(({ 0: literal, index }): NumberToken => {
       const start = (found.index ?? 0) + index

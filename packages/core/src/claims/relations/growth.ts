@@ -81,7 +81,8 @@ function rateReadings(rate: Claim, before: readonly Claim[], next: readonly Clai
   ]
   for (const [at, now] of amounts.entries()) {
     if (now.token.unit.dimension === 'percent') continue
-    for (const base of basesOf(rate, now, before, next)) readings.push(growthOf(rate, now, base, tieOf(rate, now, base, at)))
+    for (const base of basesOf(rate, now, before, next))
+      readings.push(growthOf(rate, now, base, tieOf(rate, now, base, at)))
     for (const change of changes)
       if (isSameUnit(change.token.unit, now.token.unit) && (change.sign === rate.sign || isFewer(change, rate)))
         readings.push(
@@ -104,9 +105,10 @@ const arrivals = (change: Claim, next: readonly Claim[]): readonly Claim[] =>
 
 /** What a level may be compared with: a base named as such, or the same quantity of the year before. */
 function basesOf(change: Claim, now: Claim, before: readonly Claim[], next: readonly Claim[]): readonly Claim[] {
-  const like = [...before, ...next.filter(({ role, segment }) => role === 'base' && (segment === now.segment || segment === change.segment))].filter(
-    (one) => one !== now && isSameUnit(one.token.unit, now.token.unit) && isComparable(one, now),
-  )
+  const like = [
+    ...before,
+    ...next.filter(({ role, segment }) => role === 'base' && (segment === now.segment || segment === change.segment)),
+  ].filter((one) => one !== now && isSameUnit(one.token.unit, now.token.unit) && isComparable(one, now))
   const named = like.filter((one) => one.role === 'base' && one.sentence === now.sentence)
   const own = named.filter((one) => one.segment === now.segment)
   if (named.length > 0) {

@@ -44,7 +44,8 @@ const isPrivate = ({ near }: Claim): boolean => PRIVATE.test(near) && !OUTSIDE.t
 /** The last number of a kind that is counted in the unit of another. */
 const lastOf = (claims: readonly Claim[], like: Claim, holds: (claim: Claim) => boolean): Claim | undefined =>
   claims.findLast(
-    (one) => one !== like && one.id < like.id && isCount(one) && holds(one) && isSameUnit(one.token.unit, like.token.unit),
+    (one) =>
+      one !== like && one.id < like.id && isCount(one) && holds(one) && isSameUnit(one.token.unit, like.token.unit),
   )
 
 function wholeOf(whole: Claim, claims: readonly Claim[]): readonly Question[] {
@@ -55,7 +56,9 @@ function wholeOf(whole: Claim, claims: readonly Claim[]): readonly Question[] {
 
 /** 非普惠园在园1423人: all who attend but those in inclusive kindergartens. */
 function restOf(outside: Claim, claims: readonly Claim[]): readonly Question[] {
-  const told = claims.findLast((one) => one.id < outside.id && isCount(one) && isInclusive(one) && isOneUnit(one, outside))
+  const told = claims.findLast(
+    (one) => one.id < outside.id && isCount(one) && isInclusive(one) && isOneUnit(one, outside),
+  )
   const parts = told === undefined ? [lastOf(claims, outside, isPublic), lastOf(claims, outside, isPrivate)] : [told]
   const all = lastOf(claims, outside, (one) => isAll(one))
   const known = parts.filter((one) => one !== undefined)

@@ -6,7 +6,8 @@ import { isSameUnit } from '../numbers/units.ts'
 import { netOfTotals } from './net-totals.ts'
 import { difference, input, type Question, totalOf } from './relation.ts'
 
-const NET = /相抵(?:后)?净?(?:[增减]加?少?|[多少])|净(?:增加?|减少?|流[入出])(?:了|约|共)*$|(?:总量|总数|队伍|总人数)[^,;]*(?:增加|减少)$/
+const NET =
+  /相抵(?:后)?净?(?:[增减]加?少?|[多少])|净(?:增加?|减少?|流[入出])(?:了|约|共)*$|(?:总量|总数|队伍|总人数)[^,;]*(?:增加|减少)$/
 const COMES = /新分|调入|转入|流入|新招|招聘|招生|新开|新办|新进|补充|新增|引进|分配/
 const GOES = /调离|调走|离任|调出|转出|流出|退休|辞职|离职|减员|病故|撤并|毕业|流失|清退|关停|停办/
 

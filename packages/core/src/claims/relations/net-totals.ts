@@ -29,13 +29,20 @@ export function netOfTotals(net: Claim, claims: readonly Claim[], ways: Ways, is
   const before = claims
     .filter((one) => one.id < net.id && one.role !== 'change' && isSameUnit(one.token.unit, net.token.unit))
     .slice(-FAR)
-  const own = flowsIn(before.filter(({ sentence }) => sentence === net.sentence), ways)
-  const last = flowsIn(before.filter(({ sentence }) => sentence === net.sentence - 1), ways)
+  const own = flowsIn(
+    before.filter(({ sentence }) => sentence === net.sentence),
+    ways,
+  )
+  const last = flowsIn(
+    before.filter(({ sentence }) => sentence === net.sentence - 1),
+    ways,
+  )
   const flows = isBothWays(own) ? own : [...last.slice(0, 1), ...own]
   return isBothWays(flows) ? [{ readings: [netOf(net, flows, isLess)] }] : []
 }
 
-const isBothWays = (flows: readonly Flow[]): boolean => flows.some(({ went }) => went) && flows.some(({ went }) => !went)
+const isBothWays = (flows: readonly Flow[]): boolean =>
+  flows.some(({ went }) => went) && flows.some(({ went }) => !went)
 
 function flowsIn(claims: readonly Claim[], { comes, goes }: Ways): readonly Flow[] {
   let flows: Flow[] = []
@@ -61,5 +68,9 @@ const netOf = (net: Claim, flows: readonly Flow[], isLess: boolean): Relation =>
   inputs: flows.map(({ claim }) => claim),
   compute: (inputs: readonly Bounds[]) =>
     totalOf(inputs.map((one, at) => (flows[at]?.went === isLess ? one : bounds.negateBounds(one)))),
-  words: (shown) => shown.map((one, at) => `${flows[at]?.went === isLess ? '+' : '−'} ${one}`).join(' ').replace(/^\+ /, ''),
+  words: (shown) =>
+    shown
+      .map((one, at) => `${flows[at]?.went === isLess ? '+' : '−'} ${one}`)
+      .join(' ')
+      .replace(/^\+ /, ''),
 })

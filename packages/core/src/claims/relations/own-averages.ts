@@ -41,7 +41,9 @@ function overOf(each: Claim, before: readonly Claim[]): Claim | undefined {
     /(?:生均|每生|每名学生|每百名学生)(?:拥有|占有)?([\u4e00-\u9fff]*?)(?:约?为|达到?|有)?$/.exec(each.near)?.[1] ?? ''
   const amounts = before.filter((one) => one.role === 'level' && isSameUnit(one.token.unit, each.token.unit))
   if (name.length >= LEAST_NAME)
-    return amounts.findLast(({ near }) => near.replace(/总(?=面积|量|数)/, '').includes(name) || name.endsWith(near.slice(-4)))
+    return amounts.findLast(
+      ({ near }) => near.replace(/总(?=面积|量|数)/, '').includes(name) || name.endsWith(near.slice(-4)),
+    )
   const last = before.at(-1)
   return last !== undefined && amounts.includes(last) && last.segment === each.segment ? last : undefined
 }

@@ -1,8 +1,9 @@
+import { type Bounds, bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import type { Question } from './relation.ts'
-import { shareOf } from './share-of.ts'
+import { HUNDREDTH } from './growth-rate.ts'
+import { input, type Question, type Relation } from './relation.ts'
 
 const BY = /(?:按照?|不低于|以)[^,;。]{0,4}$/
 const OF_RATE = /^的?(?:比例|标准|比率)?[^,;。]{0,10}(?:计提|提取|安排|计列|预留|征收|拨付|配套|奖励)/
@@ -18,9 +19,27 @@ export function partsByRate({ claims }: Passage): readonly Question[] {
     const whole = claims
       .slice(Math.max(0, at - FAR), at)
       .findLast((one) => isAmount(one) && isSameUnit(one.token.unit, part.token.unit) && one.segment === rate.segment)
-    return whole === undefined ? [] : [{ readings: [shareOf(rate, part, whole, 'probable')] }]
+    return whole === undefined ? [] : [{ readings: [partOf(part, rate, whole)] }]
   })
 }
 
 const isAmount = ({ role, token }: Claim): boolean =>
   role === 'level' && token.upTo === undefined && token.qualifier === undefined && token.unit.dimension === 'money'
+
+/** A rate that was laid down is exact, whatever its decimals. */
+export const partOf = (part: Claim, rate: Claim, whole: Claim): Relation => ({
+  kind: 'each',
+  tie: 'probable',
+  target: part,
+  inputs: [rate, whole],
+  compute: (inputs) => bounds.mulBounds(bounds.mulBounds(middleOf(input(inputs, 0)), HUNDREDTH), input(inputs, 1)),
+  words: ([rate, whole]) => `${whole} × ${rate}`,
+})
+
+function middleOf({ low, high }: Bounds): Bounds {
+  if (low === undefined || high === undefined) return { low, high }
+  const middle = rational.mul(rational.add(low, high), HALF)
+  return { low: middle, high: middle }
+}
+
+const HALF = rational.fromPair(1n, 2n)

@@ -7,7 +7,8 @@ import type { Question, Relation } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
 /** What is left of something, or over it. */
-const LEFT = /结转|结余|剩余|尚余|其余|余下|余额|保留|缺编|空编|空岗|空缺|缺口|超收|短收|超支|未(?!成年)|[还尚]差|[还尚]缺/
+const LEFT =
+  /结转|结余|剩余|尚余|其余|余下|余额|保留|缺编|空编|空岗|空缺|缺口|超收|短收|超支|未(?!成年)|[还尚]差|[还尚]缺/
 const SPENT = /支出|使用|完成|实有|已|征收|执行|整改|办结|到位|在编|签订/
 /** How many like numbers before may be what it is left of. */
 const FAR = 24

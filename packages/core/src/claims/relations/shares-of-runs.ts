@@ -28,9 +28,17 @@ const isLevel = ({ role, token }: Claim): boolean =>
 function ofYears(share: Claim, before: readonly Claim[]): readonly Relation[] {
   const whole = before.at(-1)
   const years = whole && YEARS[SEVERAL_YEARS.exec(whole.near)?.[0].replace(/^(?:上述|这|近)/, '')[0] ?? '']
-  if (whole === undefined || years === undefined || !/占/.test(whole.near) || !/^的?[^,;。]{0,10}的$/.test(share.before))
+  if (
+    whole === undefined ||
+    years === undefined ||
+    !/占/.test(whole.near) ||
+    !/^的?[^,;。]{0,10}的$/.test(share.before)
+  )
     return []
-  const parts = before.slice(0, -1).filter((one) => isLevel(one) && isLike(one, whole)).slice(-years)
+  const parts = before
+    .slice(0, -1)
+    .filter((one) => isLevel(one) && isLike(one, whole))
+    .slice(-years)
   return parts.length === years ? [jointOf(share, parts, whole)] : []
 }
 

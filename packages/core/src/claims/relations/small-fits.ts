@@ -94,7 +94,10 @@ function isAcrossBracket(total: Claim, parts: readonly Claim[]): boolean {
 }
 
 /** 上年61起，减少14起，今年47起. */
-const isByChange = (total: Claim, parts: readonly Claim[]): boolean => parts.length === 2 && total.role !== 'change'
+const isByChange = (total: Claim, parts: readonly Claim[]): boolean =>
+  parts.length === 2 &&
+  total.role !== 'change' &&
+  [total, ...parts].some(({ role, near }) => role === 'base' || (role !== 'change' && /[年期现原]/.test(near)))
 
 const SOME = /骨干|留守|残疾|贫困|困难|党员|优秀|先进|获|重点|省级|国家级|市级|其次/
 

@@ -1,9 +1,9 @@
+import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { rational } from '../../formula/index.ts'
 import { isSplit } from '../numbers/splits.ts'
+import { partOf } from './parts-by-rate.ts'
 import { type Question, type Relation, totalOf } from './relation.ts'
-import { shareOf } from './share-of.ts'
 
 /** How many numbers after a split the part of one who bears it may stand. */
 const NEXT = 3
@@ -28,7 +28,10 @@ const isNext = (last: Claim | undefined, one: Claim): boolean =>
 /** Each bearer's part of the last amount before, by the name that has its turn. */
 function partsOf(list: readonly Claim[], claims: readonly Claim[], at: number): readonly Question[] {
   const [first] = list
-  const names = /([\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*)(?:[两三四]级)?(?:财政)?按照?$/.exec(first?.near ?? '')?.[1]?.split('、') ?? []
+  const names =
+    /([\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)*)(?:[两三四]级)?(?:财政)?按照?$/
+      .exec(first?.near ?? '')?.[1]
+      ?.split('、') ?? []
   const whole = claims[at - 1]
   if (whole?.token.unit.dimension !== 'money' || names.length !== list.length) return []
   const after = claims.slice(at + list.length, at + list.length + NEXT)
@@ -41,7 +44,7 @@ function partsOf(list: readonly Claim[], claims: readonly Claim[], at: number): 
         token.unit.dimension === 'money' &&
         new RegExp(`^[,;]?${name}(?:级|财政)?[^,;、]{0,8}$`).test(near),
     )
-    return part === undefined ? [] : [{ readings: [shareOf(share, part, whole, 'probable')] }]
+    return part === undefined ? [] : [{ readings: [partOf(part, share, whole)] }]
   })
 }
 

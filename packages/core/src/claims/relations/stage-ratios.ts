@@ -60,7 +60,9 @@ function runStart({ claims }: Passage, at: number): number {
       here !== undefined &&
       last?.role === 'each' &&
       last.token.unitText === each?.token.unitText &&
-      /^(?:[、,;]|和|与|及)(?:[\u4e00-\u9fff]{0,6}?(?:幼儿园|小学|初中|高中|中职)(?:阶段)?(?:为|达)?)?$/.test(here.before)
+      /^(?:[、,;]|和|与|及)(?:[\u4e00-\u9fff]{0,6}?(?:幼儿园|小学|初中|高中|中职)(?:阶段)?(?:为|达)?)?$/.test(
+        here.before,
+      )
     if (!goesOn) break
     start -= 1
   }
@@ -92,10 +94,11 @@ function stageInTurn(passage: Passage, at: number, under: Counted | undefined): 
   if (length < 2) return undefined
   const first = claims[start]
   const before = countsOf(passage).filter(
-    ({ claim, counted, stage }) =>
-      first !== undefined && claim.id < first.id && counted === under && stage !== undefined && stage !== 'compulsory',
+    ({ claim, stage }) => first !== undefined && claim.id < first.id && stage !== undefined && stage !== 'compulsory',
   )
-  return before.slice(-length).length === length ? before.at(at - end - 1)?.stage : undefined
+  const last = before.at(-1)
+  const own = [under, last?.counted].map((counted) => before.filter((one) => one.counted === counted).slice(-length))
+  return own.find((list) => list.length === length)?.[at - start]?.stage
 }
 
 function readingsOf(
@@ -111,7 +114,9 @@ function readingsOf(
   const overs = over === undefined ? amountBefore(passage, at) : totals.of(over, stage)
   return overs.flatMap((top) =>
     unders
-      .filter((bottom) => bottom.every(({ value }) => !rational.isZero(value)) && !bottom.some((one) => top.includes(one)))
+      .filter(
+        (bottom) => bottom.every(({ value }) => !rational.isZero(value)) && !bottom.some((one) => top.includes(one)),
+      )
       .map((bottom) => ratioOf(each, top, bottom, 'probable')),
   )
 }
@@ -132,7 +137,9 @@ function amountBefore({ claims }: Passage, at: number): readonly Total[] {
 /** 学生用计算机6342台，生机比6.0:1. */
 function deviceBefore({ claims }: Passage, at: number): readonly Total[] {
   const [each, last] = [claims[at], claims[at - 1]]
-  return last?.role === 'level' && last.segment === each?.segment && last.token.unit.dimension === 'device' ? [[last]] : []
+  return last?.role === 'level' && last.segment === each?.segment && last.token.unit.dimension === 'device'
+    ? [[last]]
+    : []
 }
 
 function ratioOf(target: Claim, over: Total, under: Total, tie: Tie): Relation {

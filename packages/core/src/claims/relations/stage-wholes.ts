@@ -46,7 +46,9 @@ const listsOf = (counted: Counted, passages: readonly Passage[]): readonly (read
     return [...new Set(own.map(({ claim }) => claim.sentence))].flatMap((sentence) => {
       const list = own.flatMap(({ claim }) => (claim.sentence === sentence ? [claim] : []))
       const last = list.at(-1)
-      const rest = passage.claims.find(({ id, near }) => id === (last?.id ?? 0) + 1 && /^[,、]?(?:其他|其余)/.test(near))
+      const rest = passage.claims.find(
+        ({ id, near }) => id === (last?.id ?? 0) + 1 && /^[,、]?(?:其他|其余)/.test(near),
+      )
       return list.length < LEAST_STAGES ? [] : [list, ...(rest?.sentence === sentence ? [[...list, rest]] : [])]
     })
   })
@@ -57,7 +59,14 @@ const ofCompulsory = (wholes: readonly Claim[], counted: Counted, totals: StageT
     const known = (stage: Stage): readonly Claim[] => only(totals.of(counted, stage))
     const [primary, junior] = [known('primary'), known('junior')]
     if (!isLarge(whole) || primary.length === 0 || junior.length === 0) return []
-    return asked(whole, subsets([known('nine_year')].filter((one) => one.length > 0)).map((some) => [...primary, ...junior, ...some.flat()]))
+    return asked(
+      whole,
+      subsets([known('nine_year')].filter((one) => one.length > 0)).map((some) => [
+        ...primary,
+        ...junior,
+        ...some.flat(),
+      ]),
+    )
   })
 
 /** The total of a stage where only one number is told of it. */
@@ -76,5 +85,7 @@ function asked(whole: Claim, lists: readonly (readonly Claim[])[]): readonly Que
 
 /** All of them, and all ways to leave some out. */
 function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return all.reduce<readonly (readonly T[])[]>((found, one) => [...found, ...found.map((some) => [...some, one])], [[]])
+  const found: (readonly T[])[] = [[]]
+  for (const one of all) found.push(...found.map((some) => [...some, one]))
+  return found
 }

@@ -54,7 +54,9 @@ function yearsOf({ text, sentences }: Passage, { role, token, sentence }: Claim)
 function runsOf(passage: Passage): readonly Run[] {
   const runs: Run[] = []
   for (const [order, { start, end }] of passage.sentences.entries()) {
-    const own = passage.claims.filter(({ sentence, near, role }) => sentence === order && role === 'level' && YEAR.test(near))
+    const own = passage.claims.filter(
+      ({ sentence, near, role }) => sentence === order && role === 'level' && YEAR.test(near),
+    )
     const words = passage.text.slice(start, end)
     for (let from = 0; from < own.length; from += 1)
       for (let to = from + 2; to <= own.length; to += 1) {
