@@ -47,6 +47,16 @@ const SEVERAL = /(?:幼儿园|学前|小学)[^,;]*至|学生.*幼儿|幼儿.*学
 
 /** All numbers of a passage that are of a stage or of all; an item of a list counts what the list counts. */
 export function countsOf(passage: Passage): readonly Count[] {
+  const former = known.get(passage)
+  if (former !== undefined) return former
+  const counts = countsIn(passage)
+  known.set(passage, counts)
+  return counts
+}
+
+const known = new WeakMap<Passage, readonly Count[]>()
+
+function countsIn(passage: Passage): readonly Count[] {
   const counts: Count[] = []
   let listed: Counted | undefined
   let from: Claim | undefined
