@@ -7,7 +7,7 @@ import { readers } from '../sql-types.ts'
 import { DumpedFiles } from './dumped-files.ts'
 import { engineModule } from './engine-module.ts'
 import { durableStartParameters, type EngineSettings, memoryStartParameters } from './engine-options.ts'
-import { runScript, runStatement } from './one-exchange.ts'
+import { runCopy, runScript, runStatement } from './one-exchange.ts'
 import { readDump } from './read-dump.ts'
 import { type SyncCounter, SyncingFiles } from './syncing-files.ts'
 
@@ -76,11 +76,10 @@ function overDatabase(database: PGlite, durable: boolean, onFailure: (cause: unk
       await answered(statements, runScript(database, statements))
     },
     async copyIn(statement, data) {
-      await answered(statement, database.query(statement, [], { blob: new Blob([Uint8Array.from(data)]) }))
+      await answered(statement, runCopy(database, statement, data))
     },
     async copyOut(statement) {
-      const { blob } = await answered(statement, database.query(statement, []))
-      return blob === undefined ? new Uint8Array() : new Uint8Array(await blob.arrayBuffer())
+      return answered(statement, runCopy(database, statement))
     },
     close: () => database.close(),
     isRunning: () => !database.closed,
