@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Connection, Connections } from '../../src/platform/db/connection.ts'
 import { queriesOn } from '../../src/platform/db/database.ts'
 import { migrate, readMigrationState } from '../../src/platform/db/migrate.ts'
@@ -39,26 +39,41 @@ function killedAt(
   }
 }
 
-describe('migrating that is killed', () => {
-  it.each(names.map((name, index) => [name, index] as const))('in %s goes on where it was', async (_, index) => {
-    const address = await createServerDatabase()
-    const own = new URL(address).pathname.slice(1)
-    const superuser = new URL('/postgres', address).href
-    const kill = (): Promise<void> =>
-      queryServer(superuser, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${own}'`)
-    const connections = serverConnections(address, { size: 2 })
-    for (const how of ['before', 'after'] as const) {
-      // The second kill comes in the same migration: it is the first one that is still waiting.
-      const failing = how === 'before' ? index : 0
-      await expect(migrate(killedAt(connections, failing, how, kill))).rejects.toThrow()
-      const { applied, pending } = await readMigrationState(connections)
-      expect(applied.map(({ name }) => name)).toEqual(names.slice(0, index))
-      expect(pending).toEqual(names.slice(index))
-    }
-    expect(await migrate(connections)).toEqual(names.slice(index))
-    const connection = await connections.acquire()
-    await expect(rowTypesText(queriesOn(connection))).resolves.toContain('interface Tables')
-    await connections.release(connection)
-    await connections.close()
-  })
+/** A new database, and what kills all its sessions. */
+async function emptyDatabase() {
+  const address = await createServerDatabase()
+  const own = new URL(address).pathname.slice(1)
+  const superuser = new URL('/postgres', address).href
+  const kill = (): Promise<void> =>
+    queryServer(superuser, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${own}'`)
+  return { connections: serverConnections(address, { size: 2 }), kill }
+}
+
+it('goes on where it was when it is killed in any migration, before its script and when all of it has run', async () => {
+  const { connections, kill } = await emptyDatabase()
+  const dies = async (index: number, failing: number, how: 'before' | 'after'): Promise<void> => {
+    const says = `killed ${how} ${names[index]}`
+    await expect(migrate(killedAt(connections, failing, how, kill)), says).rejects.toThrow()
+    const { applied, pending } = await readMigrationState(connections)
+    const found = [applied.map(({ name }) => name), pending]
+    expect(found, says).toEqual([names.slice(0, index), names.slice(index)])
+  }
+  for (const index of names.keys()) {
+    // What waits first is the migration that the kill before left undone: it is done now, and the next one is killed.
+    await dies(index, Math.min(index, 1), 'before')
+    await dies(index, 0, 'after')
+  }
+  expect(await migrate(connections)).toEqual(names.slice(-1))
+  const connection = await connections.acquire()
+  await expect(rowTypesText(queriesOn(connection))).resolves.toContain('interface Tables')
+  await connections.release(connection)
+  await connections.close()
+})
+
+it('does all that is left at once after it was killed half way', async () => {
+  const { connections, kill } = await emptyDatabase()
+  const half = Math.floor(names.length / 2)
+  await expect(migrate(killedAt(connections, half, 'after', kill))).rejects.toThrow()
+  expect(await migrate(connections)).toEqual(names.slice(half))
+  await connections.close()
 })
