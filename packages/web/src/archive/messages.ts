@@ -1,5 +1,6 @@
 import { excusedNeedStates, type NeedRow } from '@eduduty/core/archive'
 
+import { quotaMessages } from './quotas/messages.ts'
 import { requestMessages } from './request-messages.ts'
 
 /** Words of the pages on evidence. States, kinds and deeds stand in core; these are the words around them. */
@@ -374,23 +375,7 @@ export const archiveMessages = {
     moreIndicators: (n: number) => `另有 ${n} 项指标，见佐证目录。`,
     noneAsked: '佐证目录没有为这个数和算出它的数要求材料。',
   },
-  quotas: {
-    title: '佐证空间',
-    purpose: '各单位的佐证材料已用空间和上限；没有单独设的用统一上限',
-    county: '县（市、区）',
-    common: (bytes: string) => `统一上限 ${bytes}`,
-    columns: { unit: '单位', used: '已用', share: '占上限', quota: '上限', set: '设置', deeds: '' },
-    isCommon: '统一上限',
-    setBy: (on: string, by: string) => `${on} ${by}`,
-    set: '设上限',
-    setFor: (name: string) => `${name}的空间上限`,
-    hint: '各版本合计。小于已用的也可以：已有的材料都在，只是不能再传。留空恢复统一上限。',
-    megabytes: '上限（MB）',
-    ok: '保存',
-    done: (name: string) => `${name}的上限已保存`,
-    empty: '没有单位',
-    emptyAdvice: '在“组织机构”里建立单位后，列在这里。',
-  },
+  quotas: quotaMessages,
   handIn: {
     title: '交材料',
     purpose: '本单位还没有齐的佐证材料，可以用手机拍照上传',
