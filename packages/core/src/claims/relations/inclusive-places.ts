@@ -16,7 +16,7 @@ const OTHER = /新增|新建|计划|规划|回收|治理|配套/
 
 /**
  * 在公办园4927人，…在普惠性民办园2768人，…接受普惠性学前教育的7695人，普惠性幼儿园覆盖率93.68%: places that are not dear are those
- * of public and of inclusive private kindergartens (教基〔2022〕1号), and the coverage is of all who attend.
+ * of public and of inclusive private kindergartens (教督〔2020〕1号), and the coverage is of all who attend.
  */
 export function inclusivePlaces({ claims }: Passage): readonly Question[] {
   return claims.flatMap((claim) => {
