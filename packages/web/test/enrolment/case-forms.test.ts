@@ -49,7 +49,6 @@ const row = (part: Partial<CaseRow>): CaseRow => ({
   owner_name: '石桥中学',
   is_undecided: false,
   is_overdue: false,
-  is_undecided: false,
   visits: 0,
   persuasions: 0,
   opened_on: today,
