@@ -33,14 +33,19 @@ export async function inCountyNow<Defined extends TimedCasework>(
 ): Promise<Defined> {
   const found = await inCounty(db, county, defined)
   if (found.clocks.every(({ length }) => length !== undefined)) return found
-  await db.run('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName + county])
+  await holdLimits(db, county)
   return inCounty(db, county, defined)
 }
 
 /** Time limits alone, for whoever starts them. */
 export async function decidedNow(db: Queries, county: string): Promise<DecidedLimits> {
-  await db.run('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName + county])
+  await holdLimits(db, county)
   return readDecided(db, county)
+}
+
+/** Nothing is decided for the county until the transaction ends. Before rows that a decision changes are locked. */
+export async function holdLimits(db: Queries, county: string): Promise<void> {
+  await db.run('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName + county])
 }
 
 /** Two who decide for one county follow each other; whoever starts time without a decision waits for them. */

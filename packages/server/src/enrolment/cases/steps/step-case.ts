@@ -12,7 +12,7 @@ import type { CaseLine, CaseworkStep } from '@eduduty/core/packs'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
-import { inCountyNow } from '../../limits/read-decided.ts'
+import { holdLimits, inCounty } from '../../limits/read-decided.ts'
 import { type CaseActing, linesFor } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { traceCase } from '../definitions/trace-case.ts'
@@ -61,6 +61,7 @@ export async function stepCase(
   kind: StepKind,
 ): Promise<CaseStepped> {
   const { ctx } = acting
+  await holdLimits(ctx.db, key.county)
   const holders = await lockHolders(ctx, key)
   const reached = await getHoldings(ctx, key)
   const own = reached[0]
@@ -69,7 +70,7 @@ export async function stepCase(
   if (own.until_on !== null) throw new AppError('enrolment.case_left', { day: own.until_on })
   const traced = await traceCase(ctx.db, own, await readEvents(ctx.db, key))
   const { state: before } = traced
-  const pinned = await inCountyNow(ctx.db, key.county, traced.pinned)
+  const pinned = await inCounty(ctx.db, key.county, traced.pinned)
   const today = dayOf(ctx.now)
   const on = body.on ?? today
   const lines = linesFor(acting, reached).filter((line) => (line === '县') === (kind === 'decision'))
