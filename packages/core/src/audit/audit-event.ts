@@ -56,7 +56,7 @@ export const auditActions = {
   'archive.reopen_catalogue': '重新打开佐证目录',
   'archive.upload': '上传佐证材料',
   'archive.replace': '更换佐证材料的版本',
-  'archive.describe': '修改佐证材料的著录',
+  'archive.describe': '填写佐证材料的信息',
   'archive.withdraw': '撤下佐证材料',
   'archive.link': '把材料用于佐证要求',
   'archive.unlink': '取消材料的使用',

@@ -19,7 +19,7 @@ const root = areaPath(county.code)
 const clock = () => new Date('2026-11-27T02:00:00Z')
 const out = temporaryFolder()
 
-it('where the demo county is evaluated, its catalogue follows: schools that are left out owe nothing, the others bring a bound volume each, but for planted gaps; and reports are begun once: written, talked about, and one that waits for a signature', async () => {
+it('the catalogue, the bound volumes of schools and the reports of the demo county follow its evaluation, each once', async () => {
   const db = await memoryDatabase()
   const installation = { door: testDoor(db, clock), keyring: testKeyring() }
   await seedAreas(installation)

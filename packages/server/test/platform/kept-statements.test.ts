@@ -46,11 +46,18 @@ describe('a statement that is asked again', () => {
     await database.run(`alter table ${table} add column c integer default 7`)
     expect(await database.run(all(), [2])).toEqual([{ a: 2, b: 'two', c: 7 }])
     await askThrice()
-    await database.connections.acquire().then(async (connection) => {
-      await connection.script(`alter table ${table} drop column b`)
-      await database.connections.release(connection)
-    })
+    const connection = await database.connections.acquire()
+    await connection.script(`alter table ${table} drop column b`)
+    await database.connections.release(connection)
     expect(await database.run(all(), [2])).toEqual([{ a: 2, c: 7 }])
+  })
+
+  it('knows a column that came within a text of several statements', async () => {
+    await askThrice()
+    const connection = await database.connections.acquire()
+    await connection.script(`update ${table} set b = 'three' where a = 2; alter table ${table} add column c integer`)
+    await database.connections.release(connection)
+    expect(await database.run(all(), [2])).toEqual([{ a: 2, b: 'three', c: null }])
   })
 
   it('knows that a change of its table was taken back', async () => {

@@ -16,7 +16,7 @@ import { roomFor } from './upload-place.ts'
 /**
  * Brings a new version of a paper; the former ones stay, and what was thought of them does not hold for it. A damaged
  * version may be brought again as it was. Errors: `archive.paper_not_found`, `archive.paper_withdrawn`,
- * `archive.file_refused`, `archive.quota_reached`, `archive.same_version`, those of the store.
+ * `archive.file_refused`, `archive.quota_reached`, `archive.same_version`, `archive.kind_not_accepted`, those of the store.
  */
 export async function replaceVersion(
   { door, files, caller, county, onText }: Receiving,

@@ -33,3 +33,6 @@ export const at = (ctx: Ctx, on: string, { id, name }: Person): Ctx => ({
 })
 
 export const acting = (ctx: Ctx, { grant }: Person): Acting => ({ ctx, grants: [grant] })
+
+/** A day of any month, of two digits: another one from turn to turn. */
+export const dayAt = (turn: number): string => String(1 + (turn % 27)).padStart(2, '0')

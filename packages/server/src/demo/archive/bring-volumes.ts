@@ -6,7 +6,7 @@ import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Installation } from '../../platform/installation.ts'
 import { county, judgedYear } from '../county.ts'
-import { acting, at, keeperOf, office, root } from './archive-people.ts'
+import { acting, at, dayAt, keeperOf, office, root } from './archive-people.ts'
 import { type DemoFile, type DemoWords, demoPicture, demoWord, placeFile } from './paper-files.ts'
 import { paperLines, particularsFor } from './paper-stories.ts'
 
@@ -23,10 +23,11 @@ interface School {
   readonly turn: number
 }
 
-/** Every so many schools one has brought nothing, and one waits for its review. */
+/** Every so many schools one has brought nothing. */
 const SILENT = 15
+/** Every so many schools the volume of one waits for its review. */
 const UNREAD = 12
-/** Pictures from here on are other ones than those of the schools that have brought something. */
+/** Equal bytes are one paper: the pictures of these schools begin where no other picture of the demo can be. */
 const PICTURES = 1200
 /** Every so many materials of all the schools one is still missing. */
 const MISSING = 9
@@ -109,13 +110,13 @@ interface Volume {
 
 async function keep({ ctx, files }: Seeding, unit: UnitEntry, { needs, turn, title, draw }: Volume) {
   const keeper = keeperOf(unit)
-  const now = at(ctx, `${judgedYear}-11-${String(1 + (turn % 27)).padStart(2, '0')}`, keeper)
+  const now = at(ctx, `${judgedYear}-11-${dayAt(turn)}`, keeper)
   const contents = needs.map((need, k) => `${k + 1}．${need.title}`)
   const named = `${unit.name}${title}`
   const words = { title: named, unit: unit.name, documentNo: '', lines: [...contents, ...paperLines] }
   const taken = await placeFile(files, draw(words))
   const particulars = particularsFor(named, unit.name, '', {
-    made_on: `${judgedYear}-10-${String(1 + (turn % 27)).padStart(2, '0')}`,
+    made_on: `${judgedYear}-10-${dayAt(turn)}`,
     personal: 'personal',
     keeper: keeper.name,
     pages: 12 + turn,

@@ -1,10 +1,8 @@
-import { areaPath } from '@eduduty/core/organizations'
 import { listCatalogues, refreshCatalogue } from '../../archive/index.ts'
 import { systemCaller } from '../../platform/ctx.ts'
 import type { Installation } from '../../platform/installation.ts'
 import { county } from '../county.ts'
-
-const root = areaPath(county.code)
+import { root } from './archive-people.ts'
 
 /**
  * Brings the catalogues of the demo county up to its evaluation, which is made after them. Gives how many were behind; nothing

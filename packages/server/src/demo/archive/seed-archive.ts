@@ -6,7 +6,7 @@ import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Installation } from '../../platform/installation.ts'
 import { county, getSchool, judgedYear } from '../county.ts'
-import { acting, at, keeperOf, office, type Person, root } from './archive-people.ts'
+import { acting, at, dayAt, keeperOf, office, type Person, root } from './archive-people.ts'
 import { demoFile, demoPicture, placeFile } from './paper-files.ts'
 import { type PaperStory, paperLines, particularsFor, storyOf, weakReasons } from './paper-stories.ts'
 
@@ -86,7 +86,7 @@ async function bring(seeding: Seeding, need: Asked, story: PaperStory, turn: num
     return false
   }
   const keeper = keeperOf(unit)
-  const filedOn = story === 'late' ? dayOf(new Date(ctx.now.getTime() - 5 * DAY)) : `${judgedYear}-11-${day(turn)}`
+  const filedOn = story === 'late' ? dayOf(new Date(ctx.now.getTime() - 5 * DAY)) : `${judgedYear}-11-${dayAt(turn)}`
   const paper = await keep(seeding, need, unit, { keeper, filedOn, turn, story })
   if (story === 'unread') return true
   const weak = weakReasons[turn % weakReasons.length] ?? ''
@@ -114,7 +114,7 @@ async function keep({ ctx, files }: Seeding, need: Asked, unit: UnitEntry, of: B
   // What takes some kinds only takes pictures.
   const file = need.accepts === '' ? await demoFile(words, turn) : demoPicture(words, turn)
   const particulars = particularsFor(need.title, unit.name, documentNo, {
-    made_on: `${judgedYear}-${story === 'late' ? '10' : '06'}-${day(turn)}`,
+    made_on: `${judgedYear}-${story === 'late' ? '10' : '06'}-${dayAt(turn)}`,
     ...(story === 'expired' && { valid_until: `${judgedYear}-12-31` }),
     ...(/登记|名/.test(need.title) && {
       personal: /教师|职工|学历|资格/.test(need.title) || unit.kind !== 'school' ? 'personal' : 'minors',
@@ -150,5 +150,3 @@ async function request(ctx: Ctx, asked: readonly Asked[]): Promise<void> {
       says: '请对照目录补齐。',
     })
 }
-
-const day = (turn: number): string => String(1 + (turn % 27)).padStart(2, '0')

@@ -6,7 +6,7 @@ export const describingMessages = {
   later: '稍后补',
   done: (n: number) => `${n} 件的材料信息已保存`,
   doneInPart: (n: number, lacking: number) =>
-    `${n} 件的材料信息已保存，其中 ${lacking} 件还没有补齐，缺的项目列在材料名后。也可以以后在材料旁点“补著录”。`,
+    `${n} 件的材料信息已保存，其中 ${lacking} 件还没有补齐，缺的项目列在材料名后。也可以以后在材料旁点“填写材料信息”。`,
   complete: '填写材料信息',
   completeOf: (title: string) => `填写“${title}”的材料信息`,
   failed: (title: string, why: string) => `“${title}”没有保存：${why}`,

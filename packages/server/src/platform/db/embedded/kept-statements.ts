@@ -37,7 +37,7 @@ export class KeptStatements {
   #ended: string[] = []
   #made = 0
   #written = 0
-  #formsChanged = false
+  #tablesChanged = false
 
   /** To be called before each statement, in the order in which the engine gets them. */
   nameFor(statement: string): Naming {
@@ -62,12 +62,20 @@ export class KeptStatements {
     this.#written += rows
   }
 
-  /** Tells of statements that are not kept themselves: what a changed table looked like before is not to be relied on. */
-  note(statements: string): void {
-    const changes = !keepable.test(statements) && changesTables.test(statements)
-    if (changes || (this.#formsChanged && undoes.test(statements))) this.#end([...this.#kept.keys()])
-    if (changes) this.#formsChanged = true
-    else if (settles.test(statements)) this.#formsChanged = false
+  /** Tells of a statement that goes by another way: what a changed table looked like before is not to be relied on. */
+  note(statement: string): void {
+    this.#note(statement, !keepable.test(statement) && changesTables.test(statement))
+  }
+
+  /** The same of several statements in one text, of which any may change a table. */
+  noteScript(statements: string): void {
+    this.#note(statements, changesTables.test(statements))
+  }
+
+  #note(text: string, changes: boolean): void {
+    if (changes || (this.#tablesChanged && undoes.test(text))) this.#end([...this.#kept.keys()])
+    if (changes) this.#tablesChanged = true
+    else if (settles.test(text)) this.#tablesChanged = false
   }
 
   /** Kept at the end of the list as what was asked last; not found when much was written since. */

@@ -32,7 +32,7 @@ export async function runStatement<Row>(
 
 /** Runs statements without parameters, whose answers nobody wants. */
 export async function runScript(database: PGlite, statements: string): Promise<void> {
-  keptStatements(database).note(statements)
+  keptStatements(database).noteScript(statements)
   await exchange(database, serialize.query(statements))
 }
 
