@@ -105,3 +105,12 @@ describe('a heading of its own line', () => {
     expect(new Set(found)).toEqual(new Set(['19.0:1']))
   })
 })
+
+describe('classes of public schools', () => {
+  const text = '全县小学在校生20160人。\n小学开设公办教学班420个班。\n小学平均班额45.00人。'
+  it('are not all classes of a stage', () => {
+    expect(checkText(text).findings).toEqual([])
+    const found = checkText(text.replace('公办', '')).findings.map((one) => one.found)
+    expect(found).toEqual(['45.00人'])
+  })
+})

@@ -12,8 +12,70 @@ export interface Count {
   readonly counted: Counted
 }
 
-const STAGES =
-  '学前教育|学前|中等职业教育|中等职业学校|中等职业|幼儿园|九年一贯制|义务教育阶段|义务教育|中小学|小学|初级中学|初中|中学|普通高中|高中|普高|中职|职教中心|职业教育|特殊教育|特教'
+const PLACES = ['全[县市区旗镇乡省州]', '我[县市区镇乡校]', '本[县市区镇乡校]', '县职教中心'] as const
+const STAGES = [
+  '学前教育',
+  '学前',
+  '中等职业教育',
+  '中等职业学校',
+  '中等职业',
+  '幼儿园',
+  '九年一贯制',
+  '义务教育阶段',
+  '义务教育',
+  '中小学',
+  '小学',
+  '初级中学',
+  '初中',
+  '中学',
+  '普通高中',
+  '高中',
+  '普高',
+  '中职',
+  '职教中心',
+  '职业教育',
+  '特殊教育',
+  '特教',
+  '阶段',
+] as const
+const THINGS = [
+  '学校',
+  '教学班',
+  '班级',
+  '在校学生',
+  '在校生',
+  '在园幼儿',
+  '学生',
+  '幼儿',
+  '教职工中',
+  '教职员?工',
+  '专任教师',
+  '教师',
+  '老师',
+  '总人数',
+  '总规模',
+  '总数',
+  '人数',
+  '规模',
+] as const
+/** What schools and pupils of all kinds are called. */
+const ATTRIBUTES = ['全日制', '各级各类', '独立设置', '在籍'] as const
+const VERBS = ['现有', '设有', '共设', '开设', '设立', '举办', '拥有', '编为', '编成'] as const
+const PARTICLES = [
+  '共计',
+  '合计',
+  '总计',
+  '分别',
+  '目前',
+  '其中',
+  '[共有在入校园部数总计达为的是等和与至、,:()生各级类班编]',
+] as const
+/** Words that take nothing away from all that there is; of two that begin alike the longer one comes first. */
+const FILLERS = new RegExp([...PLACES, ...STAGES, ...THINGS, ...ATTRIBUTES, ...VERBS, ...PARTICLES].join('|'), 'g')
+
+/** Whether words say no more than what is counted and where: 全县小学, not 农村小学 or 公办小学. */
+const isOfAll = (words: string): boolean => words.replace(FILLERS, '') === ''
+
 const KINDS: readonly (readonly [Counted, RegExp])[] = [
   ['class', /教学班|班级|班$/],
   ['staff', /教职员?工/],
@@ -21,29 +83,28 @@ const KINDS: readonly (readonly [Counted, RegExp])[] = [
   ['pupil', /在校学生|在校生|在籍|在园幼儿|学生|幼儿(?!园)|在校|[在入]园|孩子|[学中]生$/],
   ['school', /学校|[小中]学$|幼儿园$|高中$|初中$|校$/],
 ]
-const FILLERS = new RegExp(
-  `教职工中|全日制|县职教中心|全[县市区旗镇乡省州]|我[县市区镇乡校]|本[县市区镇乡校]|学校|现有|共计|合计|总计|分别|目前|其中|${STAGES}|专任教师|教职员?工|教师|老师|在校学生|在校生|在园幼儿|学生|幼儿|教学班|班级|总人数|总规模|规模|总数|人数|阶段|各级各类|独立设置|在籍|编为|编成|设有|共设|开设|设立|举办|拥有|公办|[共有在入校园部数总计达为的是等和与至、,:()生各级类班编]`,
-  'g',
-)
 
 /** What words alone count, if they count all of something: 全县小学生, 初中专任教师; undefined for 农村小学生. */
 export function countedBy(words: string): { readonly counted: Counted; readonly stage: Stage | undefined } | undefined {
-  if (words.replace(FILLERS, '').length > 0 || /公办/.test(words)) return undefined
+  if (!isOfAll(words)) return undefined
   const own = words.replace(/教职工中(?=专任)/, '')
   const counted = KINDS.find(([, pattern]) => pattern.test(own))?.[0]
   return counted === undefined ? undefined : { counted, stage: stageIn(own) }
 }
 
-/** The one stage that words name; none where they name all from one to another, or pupils and infants together. */
-const stageIn = (words: string): Stage | undefined =>
-  SEVERAL.test(words)
-    ? undefined
-    : (ownStage({ near: words }) ?? (/幼儿/.test(words) ? 'preschool' : /中学/.test(words) ? 'junior' : undefined))
-
-/** 在校学生总数: of no stage, whatever was told before. */
-const OF_ALL =
-  /(?:幼儿园|学前|小学)[^,;]*至|学生.*幼儿|幼儿.*学生|总数$|各级各类|^全[县市区镇乡](?:在校)?(?:学生|在校生)/
+/** All stages from one to another, or pupils and infants together. */
 const SEVERAL = /(?:幼儿园|学前|小学)[^,;]*至|学生.*幼儿|幼儿.*学生/
+/** 在校学生总数: of no stage, whatever was told before. */
+const OF_ALL = new RegExp(`${SEVERAL.source}|总数$|各级各类|^全[县市区镇乡](?:在校)?(?:学生|在校生)`)
+
+/** The one stage that words name; none where they name several. */
+function stageIn(words: string): Stage | undefined {
+  if (SEVERAL.test(words)) return undefined
+  const named = ownStage({ near: words })
+  if (named !== undefined) return named
+  if (/幼儿/.test(words)) return 'preschool'
+  return /中学/.test(words) ? 'junior' : undefined
+}
 
 /** All numbers of a passage that are of a stage or of all; an item of a list counts what the list counts. */
 export function countsOf(passage: Passage): readonly Count[] {
@@ -59,43 +120,44 @@ const known = new WeakMap<Passage, readonly Count[]>()
 function countsIn(passage: Passage): readonly Count[] {
   const counts: Count[] = []
   let listed: Counted | undefined
-  let from: Claim | undefined
-  for (const claim of passage.claims) {
-    if (claim.role !== 'level' || claim.token.upTo !== undefined || claim.token.qualifier !== undefined) continue
-    const goesOn =
-      from !== undefined && from.sentence === claim.sentence && from.token.unit.word === claim.token.unit.word
-    const counted =
-      countedOf(claim) ?? (isAfterClasses(claim, from) ? 'pupil' : goesOn && isOnlyStage(claim) ? listed : undefined)
-    if (counted === undefined) {
-      if (!goesOn) listed = undefined
-      continue
-    }
-    counts.push({
-      claim,
-      counted,
-      stage:
-        stageIn(claim.quantity) ??
-        (OF_ALL.test(claim.quantity)
-          ? undefined
-          : isAfterClasses(claim, from)
-            ? counts.at(-1)?.stage
-            : goesOn
-              ? undefined
-              : (stageAlone(counts, claim) ?? stageBefore(passage, claim))),
-    })
-    listed = counted
-    from = claim
+  for (const claim of passage.claims.filter(isTold)) {
+    const tie = tieTo(counts.at(-1)?.claim, claim)
+    const counted = countedOf(claim) ?? countedAfter(tie, claim, listed)
+    if (counted !== undefined) counts.push({ claim, counted, stage: stageOfCount(passage, counts, claim, tie) })
+    listed = counted ?? (tie === 'item' ? listed : undefined)
   }
   return counts
 }
 
-/** 小学46个班、1518人: people right after classes are their pupils. */
-const isAfterClasses = (claim: Claim, last: Claim | undefined): boolean =>
-  last !== undefined &&
-  last.id === claim.id - 1 &&
-  last.token.unit.dimension === 'class' &&
-  claim.token.unit.dimension === 'person' &&
-  /^[、,]$/.test(claim.before)
+const isTold = ({ role, token }: Claim): boolean =>
+  role === 'level' && token.upTo === undefined && token.qualifier === undefined
+
+/** How a number hangs on the last count: as the pupils of its classes, as an item of its list, or not at all. */
+type CountTie = 'pupils' | 'item' | undefined
+
+function tieTo(last: Claim | undefined, claim: Claim): CountTie {
+  if (last === undefined) return undefined
+  const [former, own] = [last.token.unit, claim.token.unit]
+  // 小学46个班、1518人: people right after classes are their pupils.
+  const isAfterClasses = last.id === claim.id - 1 && former.dimension === 'class' && own.dimension === 'person'
+  if (isAfterClasses && /^[、,]$/.test(claim.before)) return 'pupils'
+  return last.sentence === claim.sentence && former.word === own.word ? 'item' : undefined
+}
+
+/** What a number counts that does not say so itself. */
+function countedAfter(tie: CountTie, { quantity }: Claim, listed: Counted | undefined): Counted | undefined {
+  if (tie === 'pupils') return 'pupil'
+  return tie === 'item' && isOfAll(quantity) ? listed : undefined
+}
+
+/** The stage that a number is of, by its own words, by the classes or the list it belongs to, or by what was said before. */
+function stageOfCount(passage: Passage, before: readonly Count[], claim: Claim, tie: CountTie): Stage | undefined {
+  const named = stageIn(claim.quantity)
+  if (named !== undefined || OF_ALL.test(claim.quantity)) return named
+  if (tie === 'pupils') return before.at(-1)?.stage
+  if (tie === 'item') return undefined
+  return stageAlone(before, claim) ?? stageBefore(passage, claim)
+}
 
 /** 义务教育阶段共有学校980所，在校生615260人: the one stage that its stretch has named so far. */
 function stageAlone(counts: readonly Count[], claim: Claim): Stage | undefined {
@@ -112,19 +174,21 @@ const stageBefore = (passage: Passage, claim: Claim): Stage | undefined => {
     : ownStage(claim)
 }
 
-const isOnlyStage = ({ quantity }: Claim): boolean => quantity.replace(FILLERS, '') === '' && !/公办/.test(quantity)
-
-function countedOf(claim: Claim): Counted | undefined {
-  const { dimension } = claim.token.unit
-  const noun = /^[\u4e00-\u9fff]{0,6}/.exec(claim.after)?.[0] ?? ''
-  const words = claim.quantity
-  if (dimension === 'place') return words.replace(FILLERS, '') === '' && !/公办/.test(words) ? 'school' : undefined
-  if (dimension === 'class') return words.replace(FILLERS, '') === '' ? 'class' : undefined
+/** What a number counts by its unit and its own words. */
+function countedOf({ token, quantity, after }: Claim): Counted | undefined {
+  const { dimension, word } = token.unit
+  if (dimension === 'place') return isOfAll(quantity) ? 'school' : undefined
+  if (dimension === 'class') return isOfAll(quantity) ? 'class' : undefined
   // 教学班671个: classes are counted as 个, too.
-  if (claim.token.unit.word === '个') return countedBy(words)?.counted === 'class' ? 'class' : undefined
-  if (dimension !== 'person') return undefined
-  const counted = countedBy(words)?.counted
-  const whole = counted === 'school' ? countedBy(`${words}${noun}`)?.counted : counted
-  // 小学18360人 are no schools.
-  return whole === 'school' ? undefined : whole
+  if (word === '个') return countedBy(quantity)?.counted === 'class' ? 'class' : undefined
+  return dimension === 'person' ? peopleBy(quantity, after) : undefined
+}
+
+/** 小学18360人 are no schools; 小学18360名学生 are what the noun after the number says. */
+function peopleBy(words: string, after: string): Counted | undefined {
+  const own = countedBy(words)?.counted
+  if (own !== 'school') return own
+  const noun = /^[\u4e00-\u9fff]{0,6}/.exec(after)?.[0] ?? ''
+  const counted = countedBy(`${words}${noun}`)?.counted
+  return counted === 'school' ? undefined : counted
 }
