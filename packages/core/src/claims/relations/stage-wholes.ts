@@ -11,8 +11,10 @@ import { sumOf } from './sum-of.ts'
 const COUNTED: readonly Counted[] = ['pupil', 'teacher', 'staff', 'class', 'school']
 /** What some reports count apart from the other stages, and some do not count. */
 const BESIDE: readonly Stage[] = ['preschool', 'special', 'vocational', 'nine_year']
-/** Stages that no report leaves out of all. */
-const LEAST_STAGES = 3
+/** Fewest stages told in one sentence that are a list of them. */
+const LEAST_LISTED = 3
+/** Fewest parts that make up a whole. */
+const LEAST_PARTS = 2
 /** Fewest digits of a whole that say anything. */
 const LEAST_DIGITS = 3
 
@@ -49,7 +51,7 @@ const listsOf = (counted: Counted, passages: readonly Passage[]): readonly (read
       const rest = passage.claims.find(
         ({ id, near }) => id === (last?.id ?? 0) + 1 && /^[,、]?(?:其他|其余)/.test(near),
       )
-      return list.length < LEAST_STAGES ? [] : [list, ...(rest?.sentence === sentence ? [[...list, rest]] : [])]
+      return list.length < LEAST_LISTED ? [] : [list, ...(rest?.sentence === sentence ? [[...list, rest]] : [])]
     })
   })
 
@@ -76,7 +78,7 @@ const isLarge = ({ token }: Claim): boolean => token.literal.replace('.', '').le
 
 function asked(whole: Claim, lists: readonly (readonly Claim[])[]): readonly Question[] {
   const readings: readonly Relation[] = lists
-    .filter((parts) => parts.length >= (parts.length === 2 ? 2 : LEAST_STAGES) && !parts.includes(whole))
+    .filter((parts) => parts.length >= LEAST_PARTS && !parts.includes(whole))
     .filter((parts) => parts.every(({ value }) => rational.compare(value, whole.value) < 0))
     .filter((parts) => isNearSum(whole, parts))
     .map((parts) => sumOf(whole, parts, 'likely'))
