@@ -13,8 +13,6 @@ export interface QuantityChange {
   readonly jump: boolean
 }
 
-const HALF = rational.fromPair(1n, 2n)
-
 /** What changed from an older report to a newer one, quantity by quantity as they are called in both. */
 export function compareReports(newer: ReadReport, older: ReadReport): readonly QuantityChange[] {
   const [after, before] = [quantitiesOf(newer), quantitiesOf(older)]
@@ -55,5 +53,5 @@ const printed = (read: ReadReport, claim: Claim): string =>
 
 function isJump(former: Claim, claim: Claim): boolean {
   const change = rational.abs(rational.sub(claim.value, former.value))
-  return rational.compare(change, rational.mul(rational.abs(former.value), HALF)) > 0
+  return rational.compare(change, rational.mul(rational.abs(former.value), rational.HALF)) > 0
 }

@@ -43,7 +43,6 @@ export interface Findings {
   readonly missingCauses: () => readonly Cause[]
 }
 
-const HALF = rational.fromPair(1n, 2n)
 const notComputable = (reason: string): Value => notApplicable([makeCause('not_computable', { reason })])
 
 /**
@@ -83,7 +82,7 @@ function compute({ fn, rowset }: AggregateNode, read: Findings['read']): Value {
       return orEmpty(read('extreme'))
     case 'median': {
       const [lower, upper] = [read('lower'), read('upper')]
-      return orEmpty(lower && upper && rational.mul(rational.add(lower, upper), HALF))
+      return orEmpty(lower && upper && rational.mul(rational.add(lower, upper), rational.HALF))
     }
     case 'weighted_mean':
       if (rational.isZero(number('counted'))) return empty

@@ -111,7 +111,7 @@ function middleOf(numbers: readonly Rational[]): readonly [lower: Rational, uppe
 
 export function medianOf(numbers: readonly Rational[]): Rational | undefined {
   const middle = middleOf(numbers)
-  return middle && rational.mul(rational.add(...middle), rational.fromPair(1n, 2n))
+  return middle && rational.mul(rational.add(...middle), rational.HALF)
 }
 
 function extremeOf(numbers: readonly Rational[], pick: (a: Rational, b: Rational) => Rational): Rational | undefined {

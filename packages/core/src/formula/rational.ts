@@ -31,6 +31,7 @@ export class Rational {
 const small = (n: number, d: number): Rational => new Rational(n, d, undefined)
 
 export const ZERO = small(0, 1)
+export const HALF = small(1, 2)
 export const ONE = small(1, 1)
 export const HUNDRED = small(100, 1)
 

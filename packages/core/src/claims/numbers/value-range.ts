@@ -89,7 +89,7 @@ function rangeOf(token: NumberToken, value: Rational, step: Rational | undefined
     case 'about': {
       const around = isFine(token)
         ? lastPlace(token, value)
-        : rational.max(mul(lastPlace(token, value), rational.fromPair(1n, 2n)), mul(value, TWENTIETH))
+        : rational.max(mul(lastPlace(token, value), rational.HALF), mul(value, TWENTIETH))
       return { low: sub(value, around), high: add(value, around) }
     }
     case 'nearly':

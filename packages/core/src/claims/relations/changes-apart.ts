@@ -1,9 +1,9 @@
-import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { difference, input, type Question, type Relation } from './relation.ts'
+import { distanceOf } from './difference-of.ts'
+import type { Question } from './relation.ts'
 
 /** How many sentences before a change its two sides may be told. */
 const BACK = 2
@@ -32,7 +32,7 @@ export function changesApart({ claims }: Passage): readonly Question[] {
     )
     const [a, b] = sides
     if (a === undefined || b === undefined || sides.length > 2 || a.sentence === change.sentence) return []
-    const relation = between(change, a, b)
+    const relation = distanceOf(change, a, b, 'probable')
     return judgeRelation(relation).outcome === 'cut' ? [] : [{ readings: [relation] }]
   })
 }
@@ -41,16 +41,4 @@ export function changesApart({ claims }: Passage): readonly Question[] {
 function nameOf({ near }: Claim): string | undefined {
   const name = OF.exec(near.replace(TIME, ''))?.[1]
   return name === undefined || /相比|比上|其中|合计/.test(name) ? undefined : name.slice(-2)
-}
-
-function between(change: Claim, a: Claim, b: Claim): Relation {
-  const [large, small] = rational.compare(a.value, b.value) > 0 ? [a, b] : [b, a]
-  return {
-    kind: 'growth',
-    tie: 'probable',
-    target: change,
-    inputs: [large, small],
-    compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
-    words: (shown) => shown.join(' − '),
-  }
 }

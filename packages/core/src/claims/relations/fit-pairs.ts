@@ -2,8 +2,9 @@ import { bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import { isLike } from '../extract/likeness.ts'
 import { isSameUnit } from '../numbers/units.ts'
+import { differenceOf } from './difference-of.ts'
 import { growthByChange, growthOf } from './growth-rate.ts'
-import { difference, input, percentOf, type Relation } from './relation.ts'
+import { input, percentOf, type Relation } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
 /** What a number would be if it followed from two others; `relation` is made only where that is near what is printed. */
@@ -201,14 +202,7 @@ const isPercent = ({ claim }: Rough): boolean => isPercentUnit(claim) && claim.r
 function movedRates(own: Claim, rate: Rough, by: Rough): readonly Fit[] {
   if (!isPercent(rate) || by.claim.role !== 'points' || !isBeside(own, by.claim)) return []
   const slack = rate.width + by.width
-  const above = (large: Claim, small: Claim) => (): Relation => ({
-    kind: 'points',
-    tie: 'sought',
-    target: by.claim,
-    inputs: [large, small],
-    compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
-    words: (shown) => shown.join(' − '),
-  })
+  const above = (large: Claim, small: Claim) => () => differenceOf(by.claim, large, small, 'sought')
   return [
     { value: rate.value + by.value, slack, relation: above(own, rate.claim) },
     { value: rate.value - by.value, slack, relation: above(rate.claim, own) },
@@ -220,13 +214,6 @@ function pointsOf(own: Claim, a: Rough, b: Rough): readonly Fit[] {
   if (!isPercent(a) || !isPercent(b) || !isBeside(own, a.claim) || !isBeside(own, b.claim)) return []
   // What it was the year before is told nowhere else.
   if (/上年|同比|去年|前年|上学年|上期/.test(own.near)) return []
-  const relation = (): Relation => ({
-    kind: 'points',
-    tie: 'sought',
-    target: own,
-    inputs: [large.claim, small.claim],
-    compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
-    words: (shown) => shown.join(' − '),
-  })
+  const relation = () => differenceOf(own, large.claim, small.claim, 'sought')
   return [{ value: large.value - small.value, slack: a.width + b.width, relation }]
 }

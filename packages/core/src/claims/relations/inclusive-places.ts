@@ -2,7 +2,8 @@ import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { input, percentOf, type Question, type Relation, type Tie, totalOf } from './relation.ts'
+import type { Question } from './relation.ts'
+import { shareOfSum } from './share-of-sum.ts'
 import { sumOf } from './sum-of.ts'
 
 const PUBLIC = /公办/
@@ -20,7 +21,7 @@ const OTHER = /新增|新建|计划|规划|回收|治理|配套/
  */
 export function inclusivePlaces({ claims }: Passage): readonly Question[] {
   return claims.flatMap((claim) => {
-    if (claim.role === 'share' || claim.role === 'base') return coverageOf(claim, claims)
+    if (claim.role === 'share') return coverageOf(claim, claims)
     if (!isCount(claim)) return []
     if (OUTSIDE.test(claim.near)) return restOf(claim, claims)
     return isInclusive(claim) ? wholeOf(claim, claims) : []
@@ -72,24 +73,15 @@ const isAll = ({ near }: Claim): boolean =>
   ALL.test(near) && !INCLUSIVE.test(near) && !PUBLIC.test(near) && !/民办/.test(near)
 
 function coverageOf(share: Claim, claims: readonly Claim[]): readonly Question[] {
-  if (!COVERAGE.test(share.near) || share.role === 'base') return []
+  if (!COVERAGE.test(share.near)) return []
   const people = claims.filter((one) => isCount(one) && one.token.unit.dimension === 'person' && one.id < share.id)
   const whole = people.findLast(isAll)
   if (whole === undefined || rational.isZero(whole.value)) return []
   const told = people.findLast(isInclusive)
   const parts = [people.findLast(isPublic), people.findLast(isPrivate)].filter((one) => one !== undefined)
   const readings = [
-    ...(told === undefined ? [] : [rateOf(share, [told], whole, 'probable')]),
-    ...(parts.length === 2 ? [rateOf(share, parts, whole, told === undefined ? 'probable' : 'likely')] : []),
+    ...(told === undefined ? [] : [shareOfSum(share, [told], [whole], 'probable')]),
+    ...(parts.length === 2 ? [shareOfSum(share, parts, [whole], told === undefined ? 'probable' : 'likely')] : []),
   ]
   return readings.length === 0 ? [] : [{ readings }]
 }
-
-const rateOf = (share: Claim, parts: readonly Claim[], whole: Claim, tie: Tie): Relation => ({
-  kind: 'share',
-  tie,
-  target: share,
-  inputs: [...parts, whole],
-  compute: (inputs) => percentOf(totalOf(inputs.slice(0, -1)), input(inputs, inputs.length - 1)),
-  words: (shown) => `${parts.length > 1 ? `(${shown.slice(0, -1).join(' + ')})` : shown[0]} ÷ ${shown.at(-1)}`,
-})

@@ -2,7 +2,8 @@ import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
-import { input, percentOf, type Question, type Relation, type Tie, totalOf } from './relation.ts'
+import type { Question, Relation } from './relation.ts'
+import { shareOfSum } from './share-of-sum.ts'
 
 /** 毕业284人，升入普高163人、职高108人，升学率95.42%: the parts together are divided. */
 export function jointShares(passage: Passage): readonly Question[] {
@@ -53,7 +54,7 @@ function firstOf(
   const first = parts[0]
   if (parts.length < count || first === undefined || whole === undefined || rational.isZero(whole.value)) return []
   if (parts.some((one) => !isLike(one, whole)) || rational.compare(first.value, whole.value) > 0) return []
-  return [jointOf(share, parts, whole, isSure ? 'likely' : 'possible')]
+  return [shareOfSum(share, parts, [whole], isSure ? 'likely' : 'possible')]
 }
 
 /** 升学率, 占学校总数的: of all that were counted. */
@@ -64,15 +65,6 @@ function* readingsOf(share: Claim, like: readonly Claim[]): Generator<Relation> 
     const parts = like.slice(-count)
     const whole = like[like.length - count - 1]
     if (whole === undefined || rational.isZero(whole.value)) continue
-    yield jointOf(share, parts, whole, isWhole(share) && count === like.length - 1 ? 'likely' : 'possible')
+    yield shareOfSum(share, parts, [whole], isWhole(share) && count === like.length - 1 ? 'likely' : 'possible')
   }
 }
-
-const jointOf = (share: Claim, parts: readonly Claim[], whole: Claim, tie: Tie): Relation => ({
-  kind: 'share',
-  tie,
-  target: share,
-  inputs: [...parts, whole],
-  compute: (inputs) => percentOf(totalOf(inputs.slice(0, -1)), input(inputs, inputs.length - 1)),
-  words: (shown) => `(${shown.slice(0, -1).join(' + ')}) ÷ ${shown.at(-1)}`,
-})

@@ -1,8 +1,9 @@
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
+import { differenceOf } from './difference-of.ts'
 import { growthOf } from './growth-rate.ts'
-import { difference, input, type Question, type Relation, type Tie } from './relation.ts'
+import type { Question, Relation, Tie } from './relation.ts'
 import { sameAs } from './same-as.ts'
 
 /** 比2023年预算执行数减少, 较年初预算增加: what a change is held against, by its year and its name. */
@@ -75,13 +76,5 @@ const isAmount = ({ role, token }: Claim): boolean =>
 function changeOf(change: Claim, { now, base }: Pair, tie: Tie): Relation | undefined {
   if (change.role === 'rate') return growthOf(change, now, base, tie)
   if (!isSameUnit(change.token.unit, now.token.unit)) return undefined
-  const [large, small] = LESS.test(change.near) ? [base, now] : [now, base]
-  return {
-    kind: 'growth',
-    tie,
-    target: change,
-    inputs: [large, small],
-    compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
-    words: (shown) => shown.join(' − '),
-  }
+  return LESS.test(change.near) ? differenceOf(change, base, now, tie) : differenceOf(change, now, base, tie)
 }

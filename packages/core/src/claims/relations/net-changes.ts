@@ -3,6 +3,7 @@ import { anchorsOf } from '../extract/anchors.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
+import { differenceOf } from './difference-of.ts'
 import { netOfTotals } from './net-totals.ts'
 import { difference, input, type Question, totalOf } from './relation.ts'
 
@@ -52,20 +53,7 @@ function madeOf({ claims }: Passage): readonly Question[] {
     const [comes, goes] = COMES.test(a.near) && GOES.test(b.near) ? [a, b] : [b, a]
     if (!COMES.test(comes.near) || !GOES.test(goes.near)) return []
     const [more, less] = net.sign > 0 ? [comes, goes] : [goes, comes]
-    return [
-      {
-        readings: [
-          {
-            kind: 'growth' as const,
-            tie: 'probable' as const,
-            target: net,
-            inputs: [more, less],
-            compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
-            words: ([more, less]) => `${more} − ${less}`,
-          },
-        ],
-      },
-    ]
+    return [{ readings: [differenceOf(net, more, less, 'probable')] }]
   })
 }
 

@@ -38,8 +38,6 @@ export const partOf = (part: Claim, rate: Claim, whole: Claim): Relation => ({
 
 function middleOf({ low, high }: Bounds): Bounds {
   if (low === undefined || high === undefined) return { low, high }
-  const middle = rational.mul(rational.add(low, high), HALF)
+  const middle = rational.mul(rational.add(low, high), rational.HALF)
   return { low: middle, high: middle }
 }
-
-const HALF = rational.fromPair(1n, 2n)

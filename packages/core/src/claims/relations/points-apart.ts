@@ -1,16 +1,18 @@
-import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { correctionsOf } from '../judge/one-digit.ts'
-import { difference, input, type Question, type Relation } from './relation.ts'
+import { distanceOf } from './difference-of.ts'
+import type { Question } from './relation.ts'
 
 /** 高于, 快于, 前者高出后者: one rate is held against another. */
 const COMPARED = /[高低快慢多]于|[高低快慢]出|超过|增速快|拉开|(?:率|比例|占比)(?:一年)?(?:提高|提升|上升|下降|降低)/
 /** Growth is held against growth, and not against a share. */
 const OF_GROWTH = /增[幅速长]|拨款|投入|经费/
-/** How many rates before the points, and after them in a bracket, may be meant. */
-const BEFORE = 4
+/** How many rates before the points may be meant. */
+const MEANT = 3
+/** Among how many rates before the points those of growth are looked for. */
+const LOOKED_AT = 4
 /** Sentences that they may stand in before. */
 const BACK = 2
 
@@ -22,7 +24,7 @@ export function pointsApart({ claims }: Passage): readonly Question[] {
   return claims.flatMap((points, at) => {
     if (points.role !== 'points' || !COMPARED.test(points.near)) return []
     const rates = ratesAround(claims, at)
-    const readings = rates.flatMap((a, order) => rates.slice(order + 1).map((b) => betweenOf(points, a, b)))
+    const readings = rates.flatMap((a, order) => rates.slice(order + 1).map((b) => distanceOf(points, a, b, 'likely')))
     const holding = readings.filter((one) => judgeRelation(one).outcome === 'holds')
     if (holding.length > 0) return [{ readings: holding }]
     const near = readings.filter((one) => correctionsOf(one).length > 0)
@@ -43,18 +45,8 @@ function ratesAround(claims: readonly Claim[], at: number): readonly Claim[] {
   const next = claims[at + 1]
   const after = next !== undefined && isRate(next) && next.before.startsWith('(') ? [next] : []
   const before = claims.slice(0, at).filter(isRate).toReversed()
-  const growth = [...after, ...before.slice(0, BEFORE)].filter(({ role }) => role === 'rate')
-  return OF_GROWTH.test(points.near) && growth.length >= 2 ? growth.slice(0, 3) : [...after, ...before.slice(0, 3)]
-}
-
-function betweenOf(points: Claim, a: Claim, b: Claim): Relation {
-  const [large, small] = rational.compare(a.value, b.value) > 0 ? [a, b] : [b, a]
-  return {
-    kind: 'points',
-    tie: 'likely',
-    target: points,
-    inputs: [large, small],
-    compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
-    words: (shown) => shown.join(' − '),
-  }
+  const growth = [...after, ...before.slice(0, LOOKED_AT)].filter(({ role }) => role === 'rate')
+  return OF_GROWTH.test(points.near) && growth.length >= 2
+    ? growth.slice(0, MEANT)
+    : [...after, ...before.slice(0, MEANT)]
 }

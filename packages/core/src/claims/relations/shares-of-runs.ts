@@ -3,7 +3,8 @@ import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import { OF_PLAN, PLANNED } from './plan-shares.ts'
-import { input, percentOf, type Question, type Relation, totalOf } from './relation.ts'
+import type { Question, Relation } from './relation.ts'
+import { shareOfSum } from './share-of-sum.ts'
 import { SEVERAL_YEARS } from './share-ties.ts'
 
 /** How many numbers before a share are looked at. */
@@ -52,11 +53,5 @@ function ofPlan(share: Claim, before: readonly Claim[]): readonly Relation[] {
   return isRun && isYearly ? [jointOf(share, parts, plan)] : []
 }
 
-const jointOf = (share: Claim, parts: readonly Claim[], whole: Claim): Relation => ({
-  kind: 'share',
-  tie: rational.isZero(whole.value) ? 'possible' : 'probable',
-  target: share,
-  inputs: [...parts, whole],
-  compute: (inputs) => percentOf(totalOf(inputs.slice(0, -1)), input(inputs, inputs.length - 1)),
-  words: (shown) => `(${shown.slice(0, -1).join(' + ')}) ÷ ${shown.at(-1)}`,
-})
+const jointOf = (share: Claim, parts: readonly Claim[], whole: Claim): Relation =>
+  shareOfSum(share, parts, [whole], rational.isZero(whole.value) ? 'possible' : 'probable')

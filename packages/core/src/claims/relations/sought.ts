@@ -7,8 +7,9 @@ import { chanceOfNearMiss, windowOf } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { correctionsOf } from '../judge/one-digit.ts'
 import { isSameUnit } from '../numbers/units.ts'
+import { differenceOf, distanceOf } from './difference-of.ts'
 import { growthByChange, growthOf } from './growth-rate.ts'
-import { difference, input, percentOf, type Question, type Relation } from './relation.ts'
+import { input, percentOf, type Question, type Relation } from './relation.ts'
 import { shareOf } from './share-of.ts'
 import { essence, namesPart } from './share-words.ts'
 
@@ -215,14 +216,8 @@ const MOST_BACK = 10
 /** 97人，…，2020年仅58人: what there was is told after what there is. */
 const NAMES_YEAR = /^[(,]?(?:\d{4}|上|去|前)年/
 
-const changeOf = (change: Claim, now: Claim, base: Claim): Relation => ({
-  kind: change.role === 'points' ? 'points' : 'growth',
-  tie: 'sought',
-  target: change,
-  inputs: change.sign > 0 ? [now, base] : [base, now],
-  compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
-  words: (shown) => shown.join(' − '),
-})
+const changeOf = (change: Claim, now: Claim, base: Claim): Relation =>
+  change.sign > 0 ? differenceOf(change, now, base, 'sought') : differenceOf(change, base, now, 'sought')
 
 /** Two rates around, the larger less the smaller. */
 function pointReadings(points: Claim, around: readonly Claim[]): readonly Relation[] {
@@ -230,12 +225,7 @@ function pointReadings(points: Claim, around: readonly Claim[]): readonly Relati
     .filter((one) => one.role === 'share' || (one.role === 'base' && one.token.unit.dimension === 'percent'))
     .filter((one) => isNear(points, one))
     .slice(0, 4)
-  return rates.flatMap((a, at) =>
-    rates.slice(at + 1).map((b) => {
-      const [large, small] = rational.compare(a.value, b.value) > 0 ? [a, b] : [b, a]
-      return { ...changeOf(points, large, small), inputs: [large, small] }
-    }),
-  )
+  return rates.flatMap((a, at) => rates.slice(at + 1).map((b) => distanceOf(points, a, b, 'sought')))
 }
 
 /** 小学每台终端对应7.5名学生: of numbers of the stage that it names, where there are any. */

@@ -1,11 +1,11 @@
-import { type Bounds, bounds, rational } from '../../formula/index.ts'
-import type { Claim } from '../extract/claim.ts'
+import { rational } from '../../formula/index.ts'
 import { type Counted, countsOf } from '../extract/counts.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { ownStage, type Stage, stageOf } from '../extract/stage.ts'
 import { type StageTotals, stageTotals, type Total } from '../extract/stage-totals.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { percentOf, type Question, type Relation, type Tie, totalOf } from './relation.ts'
+import type { Question, Relation } from './relation.ts'
+import { averageOfSums } from './share-of-sum.ts'
 
 /** What an average divides by what, by the words at it. */
 interface Ratio {
@@ -117,7 +117,7 @@ function readingsOf(
       .filter(
         (bottom) => bottom.every(({ value }) => !rational.isZero(value)) && !bottom.some((one) => top.includes(one)),
       )
-      .map((bottom) => ratioOf(each, top, bottom, 'probable')),
+      .map((bottom) => averageOfSums(each, top, bottom, 'probable')),
   )
 }
 
@@ -140,21 +140,4 @@ function deviceBefore({ claims }: Passage, at: number): readonly Total[] {
   return last?.role === 'level' && last.segment === each?.segment && last.token.unit.dimension === 'device'
     ? [[last]]
     : []
-}
-
-function ratioOf(target: Claim, over: Total, under: Total, tie: Tie): Relation {
-  const isHundred = /每百/.test(target.near)
-  const side = (inputs: readonly Bounds[], from: number, to: number) => totalOf(inputs.slice(from, to))
-  const shown = (one: readonly string[]) => (one.length > 1 ? `(${one.join(' + ')})` : one.join(''))
-  return {
-    kind: 'each',
-    tie,
-    target,
-    inputs: [...over, ...under],
-    compute: (inputs) => {
-      const [a, b] = [side(inputs, 0, over.length), side(inputs, over.length, inputs.length)]
-      return isHundred ? percentOf(a, b) : bounds.divBounds(a, b)
-    },
-    words: (inputs) => `${shown(inputs.slice(0, over.length))} ÷ ${shown(inputs.slice(over.length))}`,
-  }
 }

@@ -1,8 +1,9 @@
 import type { Claim } from '../extract/claim.ts'
 import { type Counted, countedBy } from '../extract/counts.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { stageTotals, type Total } from '../extract/stage-totals.ts'
-import { input, percentOf, type Question, type Relation, type Tie, totalOf } from './relation.ts'
+import { stageTotals } from '../extract/stage-totals.ts'
+import type { Question, Tie } from './relation.ts'
+import { shareOfSum } from './share-of-sum.ts'
 
 /** 占义务教育阶段学生总数的: the whole by its name. */
 const NAMED =
@@ -31,7 +32,7 @@ export function stageShares(prose: readonly Passage[], passages: readonly Passag
       if (named === undefined || !isOf(part, named.counted)) return []
       const wholes = totals.of(named.counted, named.stage).filter((whole) => !whole.includes(part))
       const tie: Tie = wholes.length === 1 ? 'probable' : 'likely'
-      return wholes.length === 0 ? [] : [{ readings: wholes.map((whole) => shareOfTotal(share, part, whole, tie)) }]
+      return wholes.length === 0 ? [] : [{ readings: wholes.map((whole) => shareOfSum(share, [part], whole, tie)) }]
     }),
   )
 }
@@ -45,12 +46,3 @@ function wholeNamed(share: Claim, part: Claim): ReturnType<typeof countedBy> {
 
 const isOf = ({ token }: Claim, counted: Counted): boolean =>
   token.unit.dimension === DIMENSIONS[counted] || (counted === 'class' && token.unit.word === '个')
-
-const shareOfTotal = (share: Claim, part: Claim, whole: Total, tie: Tie): Relation => ({
-  kind: 'share',
-  tie,
-  target: share,
-  inputs: [part, ...whole],
-  compute: (inputs) => percentOf(input(inputs, 0), totalOf(inputs.slice(1))),
-  words: ([part, ...others]) => `${part} ÷ ${others.length > 1 ? `(${others.join(' + ')})` : others[0]}`,
-})

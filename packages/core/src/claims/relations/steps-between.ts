@@ -1,7 +1,7 @@
-import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { difference, input, type Question, type Relation } from './relation.ts'
+import { distanceOf } from './difference-of.ts'
+import type { Question, Relation } from './relation.ts'
 
 /** Longest text between two numbers of a series. */
 const MOST_GAP = 14
@@ -63,15 +63,5 @@ const isOfUnit = (amount: Claim, change: Claim): boolean =>
 
 function stepOf(change: Claim | undefined, from: Claim | undefined, to: Claim | undefined): readonly Relation[] {
   if (change === undefined || from === undefined || to === undefined) return []
-  const [large, small] = rational.compare(to.value, from.value) >= 0 ? [to, from] : [from, to]
-  return [
-    {
-      kind: change.role === 'points' ? 'points' : 'growth',
-      tie: 'probable',
-      target: change,
-      inputs: [large, small],
-      compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
-      words: (shown) => shown.join(' − '),
-    },
-  ]
+  return [distanceOf(change, from, to, 'probable')]
 }

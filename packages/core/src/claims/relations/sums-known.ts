@@ -1,8 +1,9 @@
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
-import { NOTHING, percentOf, type Question, type Relation, totalOf } from './relation.ts'
+import type { Question, Relation } from './relation.ts'
 import { shareOf } from './share-of.ts'
+import { shareOfSum } from './share-of-sum.ts'
 import { namesPart } from './share-words.ts'
 
 /** How many numbers before a share its part may stand. */
@@ -56,18 +57,11 @@ function rateOfHalves(
   const sum = last && halves.get(last)
   if (sum === undefined || last?.segment !== share.segment || !/率|进度/.test(share.near)) return []
   const done = sum.inputs.filter(({ near }) => !NOT.test(near))
+  // 已整改78条，限期整改46条，还挂着13条，整改率90.5%: all but what is not done, of the whole.
   if (sum.inputs.length > 2)
-    return done.length === sum.inputs.length - 1 ? [{ readings: [rateOf(share, done, sum.target)] }] : []
+    return done.length === sum.inputs.length - 1
+      ? [{ readings: [shareOfSum(share, done, [sum.target], 'shaped')] }]
+      : []
   const readings = done.map((part) => shareOf(share, part, sum.target, 'shaped'))
   return readings.length === 0 ? [] : [{ readings }]
 }
-
-/** 已整改78条，限期整改46条，还挂着13条，整改率90.5%: all but what is not done, of the whole. */
-const rateOf = (share: Claim, done: readonly Claim[], whole: Claim): Relation => ({
-  kind: 'share',
-  tie: 'shaped',
-  target: share,
-  inputs: [whole, ...done],
-  compute: ([all = NOTHING, ...parts]) => percentOf(totalOf(parts), all),
-  words: ([all, ...parts]) => `(${parts.join(' + ')}) ÷ ${all}`,
-})
