@@ -1,5 +1,6 @@
 import type { Claim } from './extract/claim.ts'
 import { findClaims, type Passage } from './extract/find-claims.ts'
+import { stageTotals } from './extract/stage-totals.ts'
 import { originalSpan, type PlainText, plainText, type Simplify } from './read/plain-text.ts'
 import type { ReportText, Span, TableBlock } from './read/report-text.ts'
 import { acrossParagraphs } from './relations/across-paragraphs.ts'
@@ -191,13 +192,16 @@ const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
 ]
 
 /** What a report tells of its stages, wherever. */
-const saidOfStages = (prose: readonly Passage[], passages: readonly Passage[]): readonly Question[] => [
-  ...stageRatios(prose, passages),
-  ...stageWholes(passages),
-  ...stageShares(prose, passages),
-  ...stageProducts(prose, passages),
-  ...stageRepeats(passages),
-]
+function saidOfStages(prose: readonly Passage[], passages: readonly Passage[]): readonly Question[] {
+  const totals = stageTotals(passages)
+  return [
+    ...stageRatios(prose, totals),
+    ...stageWholes(passages, totals),
+    ...stageShares(prose, totals),
+    ...stageProducts(prose, totals),
+    ...stageRepeats(totals),
+  ]
+}
 
 /** What numbers that nothing confirms would fit, whatever the text says of them. */
 const fitting = (prose: readonly Passage[], proved: ReadonlySet<Claim>): readonly Question[] => [

@@ -10,46 +10,38 @@ export type Total = readonly Claim[]
 /** All that a report tells of its stages as wholes, in prose and in tables. */
 export interface StageTotals {
   /** Every number that is told of it, in the order of the text. */
-  readonly every: (counted: Counted, stage: Stage | undefined) => readonly Claim[]
+  readonly numbersOf: (counted: Counted, stage: Stage | undefined) => readonly Claim[]
   /** Each different number that is told of it as such. */
-  readonly told: (counted: Counted, stage: Stage | undefined) => readonly Claim[]
+  readonly distinctOf: (counted: Counted, stage: Stage | undefined) => readonly Claim[]
   /** Each different number that is told of it; for compulsory education else those of its two stages together. */
-  readonly of: (counted: Counted, stage: Stage | undefined) => readonly Total[]
+  readonly totalsOf: (counted: Counted, stage: Stage | undefined) => readonly Total[]
 }
 
 /** So many different numbers of one thing are of as many years or places, and none of them is meant. */
 const MOST_VALUES = 3
 
+/** Reads them from all passages of a report; done once for a report, as every relation of its stages asks them. */
 export function stageTotals(passages: readonly Passage[]): StageTotals {
-  const former = known.get(passages)
-  if (former !== undefined) return former
-  const totals = totalsIn(passages)
-  known.set(passages, totals)
-  return totals
-}
-
-const known = new WeakMap<readonly Passage[], StageTotals>()
-
-function totalsIn(passages: readonly Passage[]): StageTotals {
-  const told = new Map<string, Claim[]>()
-  const all = new Map<string, Claim[]>()
+  const numbers = new Map<string, Claim[]>()
+  const distinct = new Map<string, Claim[]>()
   for (const passage of passages)
     for (const { claim, counted, stage } of [...countsOf(passage), ...cellsOf(passage)]) {
       const key = keyOf(counted, stage)
-      const former = told.get(key) ?? []
-      all.set(key, [...(all.get(key) ?? []), claim])
-      if (!former.some(({ value }) => rational.equals(value, claim.value))) told.set(key, [...former, claim])
+      const former = distinct.get(key) ?? []
+      numbers.set(key, [...(numbers.get(key) ?? []), claim])
+      if (!former.some(({ value }) => rational.equals(value, claim.value))) distinct.set(key, [...former, claim])
     }
-  const own = (counted: Counted, stage: Stage | undefined): readonly Claim[] => {
-    const found = told.get(keyOf(counted, stage)) ?? []
+  const distinctOf: StageTotals['distinctOf'] = (counted, stage) => {
+    const found = distinct.get(keyOf(counted, stage)) ?? []
     return found.length > MOST_VALUES ? [] : found
   }
-  const of = (counted: Counted, stage: Stage | undefined): readonly Total[] => {
-    const known = own(counted, stage).map((claim) => [claim])
+  const totalsOf: StageTotals['totalsOf'] = (counted, stage) => {
+    const known = distinctOf(counted, stage).map((claim) => [claim])
     if (known.length > 0 || stage !== 'compulsory') return known
-    return own(counted, 'primary').flatMap((one) => own(counted, 'junior').map((other) => [one, other]))
+    return distinctOf(counted, 'primary').flatMap((one) => distinctOf(counted, 'junior').map((other) => [one, other]))
   }
-  return { every: (counted, stage) => all.get(keyOf(counted, stage)) ?? [], told: own, of }
+  const numbersOf: StageTotals['numbersOf'] = (counted, stage) => numbers.get(keyOf(counted, stage)) ?? []
+  return { numbersOf, distinctOf, totalsOf }
 }
 
 const keyOf = (counted: Counted, stage: Stage | undefined): string => `${counted} ${stage ?? ''}`

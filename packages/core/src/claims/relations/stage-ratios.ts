@@ -2,7 +2,7 @@ import { rational } from '../../formula/index.ts'
 import { type Counted, countsOf } from '../extract/counts.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { ownStage, type Stage, stageOf } from '../extract/stage.ts'
-import { type StageTotals, stageTotals, type Total } from '../extract/stage-totals.ts'
+import type { StageTotals, Total } from '../extract/stage-totals.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import type { Question, Relation } from './relation.ts'
 import { averageOfSums } from './share-of-sum.ts'
@@ -31,16 +31,15 @@ const MOST = 4
  * 小学共有教学班10214个，平均班额40.51人; 小学、初中生师比分别为16.5:1、11.0:1: the pupils, teachers, classes of a stage are counted
  * anywhere in the report, in a table or in prose, and what there is to each is of them.
  */
-export function stageRatios(prose: readonly Passage[], passages: readonly Passage[]): readonly Question[] {
-  const totals = stageTotals(passages)
+export function stageRatios(prose: readonly Passage[], totals: StageTotals): readonly Question[] {
   return prose.flatMap((passage) =>
     passage.claims.flatMap((each, at) => {
       if (each.role !== 'each' || each.token.qualifier !== undefined || each.token.upTo !== undefined) return []
-      const named = namedBy(passage, at)
-      const stage = named && stageFor(passage, at, named.ratio)
-      const isOfAll = named?.ratio.under === undefined
-      if (named === undefined || (stage === undefined && !isOfAll)) return []
-      const readings = readingsOf(passage, at, named.ratio, stage, totals)
+      const ratio = ratioNamed(passage, at)
+      if (ratio === undefined) return []
+      const stage = stageFor(passage, at, ratio)
+      if (stage === undefined && ratio.under !== undefined) return []
+      const readings = readingsOf(passage, at, ratio, stage, totals)
       return readings.length === 0 || readings.length > MOST ? [] : [{ readings: tied(readings) }]
     }),
   )
@@ -69,11 +68,9 @@ function runStart({ claims }: Passage, at: number): number {
   return start
 }
 
-function namedBy(passage: Passage, at: number): { readonly ratio: Ratio } | undefined {
-  const first = passage.claims[runStart(passage, at)]
-  const words = first === undefined ? '' : first.near
-  const ratio = RATIOS.find((one) => one.words.test(words))
-  return ratio && { ratio }
+function ratioNamed(passage: Passage, at: number): Ratio | undefined {
+  const words = passage.claims[runStart(passage, at)]?.near ?? ''
+  return RATIOS.find((one) => one.words.test(words))
 }
 
 /** The stage that the number names, or that the list has whose place it takes, or that the sentence is of. */
@@ -110,8 +107,8 @@ function readingsOf(
 ): readonly Relation[] {
   const each = passage.claims[at]
   if (each === undefined) return []
-  const unders = under === undefined ? deviceBefore(passage, at) : totals.of(under, stage)
-  const overs = over === undefined ? amountBefore(passage, at) : totals.of(over, stage)
+  const unders = under === undefined ? deviceBefore(passage, at) : totals.totalsOf(under, stage)
+  const overs = over === undefined ? amountBefore(passage, at) : totals.totalsOf(over, stage)
   return overs.flatMap((top) =>
     unders
       .filter(

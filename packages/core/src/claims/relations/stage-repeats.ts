@@ -1,9 +1,8 @@
 import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Counted } from '../extract/counts.ts'
-import type { Passage } from '../extract/find-claims.ts'
 import type { Stage } from '../extract/stage.ts'
-import { stageTotals } from '../extract/stage-totals.ts'
+import type { StageTotals } from '../extract/stage-totals.ts'
 import { overlaps } from '../judge/judge-relation.ts'
 import { correctionsOf } from '../judge/one-digit.ts'
 import type { Question } from './relation.ts'
@@ -27,11 +26,10 @@ const LEAST_DIGITS = 3
  * 特殊教育 14 | 1603 | 416 in a table, 特殊教育学校专任教师416人 in prose: what a report counts of a stage twice, with numbers that
  * differ in a digit, or of which one is the other rounded.
  */
-export function stageRepeats(passages: readonly Passage[]): readonly Question[] {
-  const totals = stageTotals(passages)
+export function stageRepeats(totals: StageTotals): readonly Question[] {
   return COUNTED.flatMap((counted) =>
     STAGES.flatMap((stage) => {
-      const told = totals.every(counted, stage)
+      const told = totals.numbersOf(counted, stage)
       return told.slice(1).flatMap((claim, at) => {
         const others = told.slice(0, at + 1).filter((one) => mayBeOne(one, claim))
         const holding = others.find((one) => overlaps(one.range, claim.range))

@@ -1,7 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
 import { type Counted, countedBy } from '../extract/counts.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { stageTotals } from '../extract/stage-totals.ts'
+import type { StageTotals } from '../extract/stage-totals.ts'
 import type { Question, Tie } from './relation.ts'
 import { shareOfSum } from './share-of-sum.ts'
 
@@ -22,15 +22,14 @@ const DIMENSIONS: Readonly<Record<Counted, string>> = {
  * 留守儿童412名，占中小学生总数的19.6%; 小学专任教师中本科学历的19854人，本科率82.32%: of all that the report counts of a stage, in
  * prose or in a table, before or after, and of both stages of compulsory education together where it tells each.
  */
-export function stageShares(prose: readonly Passage[], passages: readonly Passage[]): readonly Question[] {
-  const totals = stageTotals(passages)
+export function stageShares(prose: readonly Passage[], totals: StageTotals): readonly Question[] {
   return prose.flatMap(({ claims }) =>
     claims.flatMap((share, at) => {
       const part = claims[at - 1]
       if (share.role !== 'share' || part?.role !== 'level' || part.segment !== share.segment) return []
       const named = wholeNamed(share, part)
       if (named === undefined || !isOf(part, named.counted)) return []
-      const wholes = totals.of(named.counted, named.stage).filter((whole) => !whole.includes(part))
+      const wholes = totals.totalsOf(named.counted, named.stage).filter((whole) => !whole.includes(part))
       const tie: Tie = wholes.length === 1 ? 'probable' : 'likely'
       return wholes.length === 0 ? [] : [{ readings: wholes.map((whole) => shareOfSum(share, [part], whole, tie)) }]
     }),

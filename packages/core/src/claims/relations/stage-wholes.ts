@@ -3,7 +3,7 @@ import type { Claim } from '../extract/claim.ts'
 import { type Counted, countsOf } from '../extract/counts.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import type { Stage } from '../extract/stage.ts'
-import { type StageTotals, stageTotals, type Total } from '../extract/stage-totals.ts'
+import type { StageTotals, Total } from '../extract/stage-totals.ts'
 import { isNearSum } from './quick-sum.ts'
 import type { Question, Relation } from './relation.ts'
 import { sumOf } from './sum-of.ts'
@@ -22,18 +22,17 @@ const LEAST_DIGITS = 3
  * 在园幼儿5930人。…义务教育19955人。…高中3120人、职教1045人。…全县学生30050人: what a report tells of all its stages, one by one and
  * anywhere, is what it tells of all of them together.
  */
-export function stageWholes(passages: readonly Passage[]): readonly Question[] {
-  const totals = stageTotals(passages)
+export function stageWholes(passages: readonly Passage[], totals: StageTotals): readonly Question[] {
   return COUNTED.flatMap((counted) => [
     ...ofAll(counted, totals, passages),
-    ...ofCompulsory(totals.told(counted, 'compulsory'), counted, totals),
+    ...ofCompulsory(totals.distinctOf(counted, 'compulsory'), counted, totals),
   ])
 }
 
 function ofAll(counted: Counted, totals: StageTotals, passages: readonly Passage[]): readonly Question[] {
-  return totals.told(counted, undefined).flatMap((whole) => {
+  return totals.distinctOf(counted, undefined).flatMap((whole) => {
     if (!isLarge(whole)) return []
-    const known = (stage: Stage): readonly Claim[] => only(totals.of(counted, stage))
+    const known = (stage: Stage): readonly Claim[] => only(totals.totalsOf(counted, stage))
     const always = [known('compulsory'), known('senior')].flat()
     const beside = BESIDE.map(known).filter((one) => one.length > 0)
     const lists = subsets(beside).map((some) => [...always, ...some.flat()])
@@ -58,7 +57,7 @@ const listsOf = (counted: Counted, passages: readonly Passage[]): readonly (read
 /** 小学742所, 初中238所 in a table, and 义务教育学校980所 in prose. */
 const ofCompulsory = (wholes: readonly Claim[], counted: Counted, totals: StageTotals): readonly Question[] =>
   wholes.flatMap((whole) => {
-    const known = (stage: Stage): readonly Claim[] => only(totals.of(counted, stage))
+    const known = (stage: Stage): readonly Claim[] => only(totals.totalsOf(counted, stage))
     const [primary, junior] = [known('primary'), known('junior')]
     if (!isLarge(whole) || primary.length === 0 || junior.length === 0) return []
     return asked(
