@@ -16,7 +16,7 @@ import { callerOf, getSignedIn } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { ownAffairs } from '../platform/http/own-affairs.ts'
 import { Content, CountyCode, noContent, ok, RowId, strict } from '../platform/http/schemas.ts'
-import { sendFile } from '../platform/http/send-file.ts'
+import { sendApart } from '../platform/http/send-file.ts'
 import { FileName, sentStream, streamingFiles } from '../platform/http/take-file.ts'
 import { delegatedAffairs } from './inbox/delegated-affairs.ts'
 import { listDone, listInbox } from './inbox/list-inbox.ts'
@@ -173,10 +173,8 @@ const attachmentRoutes: RegisterRoutes = (app, { door, files }) => {
     async (request, reply) => {
       const { county } = request.params
       const { name, media, sha256 } = await openAttachment(door, ownAffairs(request, door), request.params)
-      // A stranger's file never runs as a page of ours.
-      reply.header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'no-store')
       const type = media.startsWith('text/') ? 'application/octet-stream' : media
-      return sendFile(reply, { name, type, content: files.read(county, sha256) })
+      return sendApart(reply, { name, type, content: files.read(county, sha256) })
     },
   )
 }

@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { callerOf, getSignedIn } from '../../platform/http/access.ts'
 import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, ok, strict } from '../../platform/http/schemas.ts'
-import { sendFile } from '../../platform/http/send-file.ts'
+import { sendApart } from '../../platform/http/send-file.ts'
 import { FileName, sentStream, streamingFiles } from '../../platform/http/take-file.ts'
 import { openFile } from '../papers/open-file.ts'
 import { previewFile } from '../papers/preview-file.ts'
@@ -102,9 +102,8 @@ interface Sent {
   readonly content: AsyncIterable<Uint8Array>
 }
 
-/** A stranger's file never runs as a page of ours, and stays in no cache. */
+/** What is text is saved, not shown. */
 function keptApart(reply: FastifyReply, { name, media, content }: Sent): FastifyReply {
   const type = media.startsWith('text/') ? 'application/octet-stream' : media
-  reply.header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'no-store')
-  return sendFile(reply, { name, type, content })
+  return sendApart(reply, { name, type, content })
 }

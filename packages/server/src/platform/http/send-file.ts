@@ -29,6 +29,12 @@ export function sendFile(reply: FastifyReply, { name, type, content }: SentFile)
     )
 }
 
+/** Sends a file that a stranger wrote: it never runs as a page of ours, and stays in no cache. */
+export function sendApart(reply: FastifyReply, file: SentFile): FastifyReply {
+  reply.header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'no-store')
+  return sendFile(reply, file)
+}
+
 /** Sends a table as xlsx or csv. `title` is the file's name without its ending. */
 export function sendTable(
   reply: FastifyReply,
