@@ -253,13 +253,10 @@ onBothEngines((db) => {
       expect((await desk.get('greenSchool', path(`/files/${file}`))).status).toBe(404)
       const looks = await db().run(`select 1 from audit_events where action = 'enrolment.see_file'`)
       expect(looks.length).toBe(1)
-      const papers = await db().run<{ case_id: string; is_of_care: boolean }>(
-        'select case_id, is_of_care from archive_papers where is_of_care',
+      const papers = await db().run<{ subject_id: string }>(
+        `select subject_id from archive_papers where subject_kind = 'care_child'`,
       )
-      expect(papers).toEqual([
-        { case_id: child, is_of_care: true },
-        { case_id: child, is_of_care: true },
-      ])
+      expect(papers).toEqual([{ subject_id: child }, { subject_id: child }])
     })
 
     it('is not timed any more when it changes to a kind for which the county has set nothing', async () => {

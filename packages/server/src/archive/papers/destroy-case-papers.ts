@@ -8,7 +8,7 @@ export async function destroyCasePapers(ctx: Ctx, county: string, cases: readonl
   const gone = await ctx.db.run<{ paper_id: string }>(
     `update archive_papers set withdrawn_at = coalesce(withdrawn_at, $3), withdrawn_by = coalesce(withdrawn_by, $4),
        withdrawn_reason = coalesce(withdrawn_reason, '保管期满，已销毁'), bytes = 0
-     where county_code = $1 and case_id = any($2::text[]) returning paper_id`,
+     where county_code = $1 and subject_kind = 'case' and subject_id = any($2::text[]) returning paper_id`,
     [county, cases, ctx.now, ctx.actor.name],
   )
   const papers = gone.map(({ paper_id: paper }) => paper)

@@ -15,7 +15,7 @@ export function findCasePapers(
 ): Promise<readonly CasePaper[]> {
   return db.run<CasePaper & Record<string, string | number>>(
     `select paper_id, media, bytes, sha256 from archive_papers
-     where county_code = $1 and case_id = $2 and paper_id = any($3::text[]) and provided_by = $4 and withdrawn_at is null`,
+     where county_code = $1 and subject_kind = 'case' and subject_id = $2 and paper_id = any($3::text[]) and provided_by = $4 and withdrawn_at is null`,
     [county, id, papers, actor.id],
   )
 }

@@ -9,7 +9,7 @@ export async function findPaperTitles(
   if (ids.length === 0) return new Map()
   const rows = await db.run<{ paper_id: string; title: string }>(
     `select paper_id, title from archive_papers
-     where county_code = $1 and paper_id = any($2::text[]) and withdrawn_at is null and case_id is null`,
+     where county_code = $1 and paper_id = any($2::text[]) and withdrawn_at is null and subject_id is null`,
     [county, ids],
   )
   return new Map(rows.map(({ paper_id: id, title }) => [id, title]))

@@ -28,7 +28,7 @@ export async function openFile(door: Door, files: FileStore, caller: Caller, ope
   const { row, version } = await door.read(caller, (ctx) => findVersion(ctx, opening))
   const particulars = particularsOf(row)
   const { personal, title } = particulars
-  if (row.case_id !== null && !mayFor(opening, 'enrolment.read', row.org_path))
+  if (row.subject !== null && !mayFor(opening, 'enrolment.read', row.org_path))
     throw new AppError('archive.case_paper_closed', { title })
   const reason = opening.reason.trim()
   if (reason === '' && needsReason(particulars))

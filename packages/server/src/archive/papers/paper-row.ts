@@ -2,6 +2,7 @@ import { PaperKind, type PaperRow, type Particulars, PersonalClass, Retention, S
 import { Value } from 'typebox/value'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import type { PaperSubject } from './paper-subject.ts'
 
 /** Which paper. */
 export interface PaperKey {
@@ -45,10 +46,8 @@ export interface StoredPaper {
   /** The signed pledge whose scan it is. */
   readonly pledge_id: string | null
   readonly pledge_title: string
-  /** The case of a child to which it belongs. */
-  readonly case_id: string | null
-  /** Then the child's id stands in place of the case's. */
-  readonly is_of_care: boolean
+  /** The case of a child, or the child in care, to which it belongs. */
+  readonly subject: PaperSubject | null
   readonly needs: number
 }
 
@@ -56,7 +55,8 @@ export interface StoredPaper {
 export const paperColumns = `p.county_code, p.paper_id, p.org_path, p.unit_id, p.unit_name, p.title, p.kind, p.issuer,
   p.document_no, p.made_on, p.valid_until, p.secrecy, p.personal, p.is_redacted, p.box_no, p.retention, p.keeper, p.pages, p.note, p.lacks, p.version_no,
   p.file_name, p.media, p.bytes, p.sha256, p.is_damaged, p.provided_by, p.uploaded_by, p.uploaded_at, p.filed_on,
-  p.withdrawn_at, p.pledge_id, p.pledge_title, p.case_id, p.is_of_care,
+  p.withdrawn_at, p.pledge_id, p.pledge_title,
+  case when p.subject_id is not null then jsonb_build_object('kind', p.subject_kind, 'id', p.subject_id) end as subject,
   (select count(*) from archive_links l where l.county_code = p.county_code and l.paper_id = p.paper_id) as needs`
 
 /** Errors: `archive.paper_not_found`. */
@@ -77,7 +77,7 @@ export async function getPaperForUpdate(ctx: Ctx, key: PaperKey): Promise<Stored
   ])
   const row = await getPaper(ctx, key)
   if (row.withdrawn_at !== null) throw new AppError('archive.paper_withdrawn', { title: row.title })
-  if (row.case_id !== null) throw new AppError('archive.paper_of_case', { title: row.title })
+  if (row.subject !== null) throw new AppError('archive.paper_of_case', { title: row.title })
   return row
 }
 

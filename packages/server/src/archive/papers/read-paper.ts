@@ -4,6 +4,7 @@ import { type Acting, mayFor } from '../acting.ts'
 import { verdictOf } from '../needs/link-row.ts'
 import { eventsOf } from '../needs/read-need.ts'
 import { getPaper, type PaperKey, particularsOf, presentPaper, type StoredPaper } from './paper-row.ts'
+import { namedSubject } from './paper-subject.ts'
 
 /** A paper with its versions, what it serves, its history and what the caller may do. Errors: `archive.paper_not_found`. */
 export async function readPaper(acting: Acting, key: PaperKey): Promise<PaperView> {
@@ -15,7 +16,7 @@ export async function readPaper(acting: Acting, key: PaperKey): Promise<PaperVie
     versions: await versionsOf(acting, key),
     needs: await needsOf(acting, key),
     ...(row.pledge_id !== null && { pledge: row.pledge_title }),
-    ...(row.case_id !== null && (row.is_of_care ? { child: row.case_id } : { case: row.case_id })),
+    ...(row.subject !== null && namedSubject(row.subject)),
     events: await eventsOf(acting.ctx.db, key.county, 'paper', key.paper),
     deeds: deedsOn(acting, row),
   }
@@ -70,7 +71,7 @@ async function needsOf({ ctx }: Acting, { county, paper }: PaperKey): Promise<Se
 }
 
 function deedsOn(acting: Acting, row: StoredPaper): PaperView['deeds'] {
-  if (!mayFor(acting, 'archive.provide', row.org_path) || row.case_id !== null) return []
+  if (!mayFor(acting, 'archive.provide', row.org_path) || row.subject !== null) return []
   const withdrawn =
     row.withdrawn_at === null ? undefined : new AppError('archive.paper_withdrawn', { title: row.title })
   const deeds: readonly ArchiveDeed[] = ['describe', 'replace', 'link', 'unlink', 'withdraw']

@@ -6,6 +6,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { noteEvents } from '../note-events.ts'
 import { keepLinks } from '../papers/link-paper.ts'
 import { getPaper, type StoredPaper } from '../papers/paper-row.ts'
+import type { PaperSubject } from '../papers/paper-subject.ts'
 import { markContent } from '../sweep/mark-content.ts'
 import { hasText } from '../texts/has-text.ts'
 import type { TakenFile } from './take-in.ts'
@@ -42,7 +43,7 @@ export async function keepPaper(
 /** Of papers out of reach nothing is told: for their reader the file is new. */
 async function findSame(ctx: Ctx, county: string, sha256: string): Promise<StoredPaper | undefined> {
   const [same] = await ctx.db.run<{ paper_id: string }>(
-    `select paper_id from archive_papers where county_code = $1 and sha256 = $2 and withdrawn_at is null and case_id is null
+    `select paper_id from archive_papers where county_code = $1 and sha256 = $2 and withdrawn_at is null and subject_id is null
      order by uploaded_at limit 1`,
     [county, sha256],
   )
@@ -54,12 +55,15 @@ export interface NewPaper {
   readonly unit: PaperUnit
   readonly file: TakenFile
   readonly particulars: KnownOfPaper
-  /** A paper of a case has the id by which the case knows it, and its text is not searched. */
-  readonly ofCase?: { readonly case: string; readonly paper: string; readonly isOfCare: boolean }
+  /** A paper of a child has the id by which its subject knows it, and its text is not searched. */
+  readonly ofChild?: { readonly subject: PaperSubject; readonly paper: string }
 }
 
-export async function makePaper(ctx: Ctx, { county, unit, file, particulars, ofCase }: NewPaper): Promise<StoredPaper> {
-  const paper = ofCase?.paper ?? randomUUID()
+export async function makePaper(
+  ctx: Ctx,
+  { county, unit, file, particulars, ofChild }: NewPaper,
+): Promise<StoredPaper> {
+  const paper = ofChild?.paper ?? randomUUID()
   const name = shownName(file.name)
   const title = particulars.title ?? titleOfFile(file.name)
   await ctx.db.kysely
@@ -82,11 +86,11 @@ export async function makePaper(ctx: Ctx, { county, unit, file, particulars, ofC
       uploaded_at: ctx.now,
       filed_on: dayOf(ctx.now),
       ...particulars,
-      case_id: ofCase?.case ?? null,
-      is_of_care: ofCase?.isOfCare ?? false,
+      subject_kind: ofChild?.subject.kind ?? null,
+      subject_id: ofChild?.subject.id ?? null,
     })
     .execute()
-  await keepVersion(ctx, { county, paper, path: unit.org_path, version: 1 }, file, ofCase === undefined)
+  await keepVersion(ctx, { county, paper, path: unit.org_path, version: 1 }, file, ofChild === undefined)
   await noteEvents(ctx, county, [{ subject: 'paper', id: paper, path: unit.org_path, deed: 'upload', says: name }])
   ctx.audit({ action: 'archive.upload', subject: `${unit.name}“${title}”`, detail: { bytes: file.bytes } })
   return getPaper(ctx, { county, paper })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayOf, daysAfter } from '@eduduty/core/calendar'
 import type { GrantInForce, RoleId } from '@eduduty/core/identity'
 import { areaPath, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
-import { keepCasePaper, type PaperUnit, placeMade } from '../../archive/index.ts'
+import { keepChildPaper, type PaperUnit, placeMade } from '../../archive/index.ts'
 import { type CaseKey, offerHandover, openCase, type StepActing, stepCase } from '../../enrolment/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
@@ -101,7 +101,8 @@ async function fileDemoProof({ ctx, files }: StepActing, key: CaseKey, title: st
   if (unit === undefined) throw new Error(`nobody holds the case ${key.case}`)
   const words = { title, unit: unit.name, documentNo: '', lines: ['演示用的虚构材料'] }
   const file = await placeMade(files, key.county, await demoFile(words, 0))
-  await keepCasePaper(ctx, { county: key.county, unit, file, case: key.case, paper, particulars: { title } })
+  const subject = { kind: 'case', id: key.case } as const
+  await keepChildPaper(ctx, { county: key.county, unit, file, subject, paper, particulars: { title } })
   return paper
 }
 

@@ -711,12 +711,12 @@ export interface ArchivePapersRow {
   keeper: Generated<string>
   /** 页数；空为没有数 */
   pages: number | null
-  /** 是哪个劝返个案的文书、照片或签字；空为不是。文件只有看得见个案的人能打开 */
-  case_id: string | null
+  /** 个案标识或关爱儿童标识，看 subject_kind；空为都不是 */
+  subject_id: string | null
   /** 著录还缺哪几项，如 落款日期、形成单位；空为不缺，或没有要求补 */
   lacks: Generated<string>
-  /** 是关爱走访的照片、签字：case_id 是儿童标识，不是个案标识 */
-  is_of_care: Generated<boolean>
+  /** 属于什么的文书、照片或签字：case 劝返个案，care_child 关爱儿童；空为都不是。文件只有看得见个案的人能打开 */
+  subject_kind: string | null
 }
 
 export interface ArchiveQuotasRow {

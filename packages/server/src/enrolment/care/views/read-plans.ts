@@ -3,7 +3,9 @@ import { maskPhone } from '@eduduty/core/identity'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Queries } from '../../../platform/db/database.ts'
 import type { Keyring } from '../../../platform/keys/keyring.ts'
-import { type PicturedVisit, picturesOf, readCareFiles } from '../files/care-files.ts'
+import { mayAddPicture } from '../../pictures/may-add-picture.ts'
+import { presentPictures } from '../../pictures/present-pictures.ts'
+import { type PicturedVisit, readCareFiles } from '../files/care-files.ts'
 import { openOf } from '../store/care-numbers.ts'
 import type { ChildKey } from '../store/child-row.ts'
 import { type ReadHead, readRecords, writtenOf } from '../store/records.ts'
@@ -47,8 +49,9 @@ export async function presentVisits(ctx: Ctx, key: ChildKey, isHeld: boolean): P
   const files = await readCareFiles(ctx.db, key)
   return rows
     .map((row) => {
-      const { visitors, found, next, days_late: late } = row
-      return { ...writtenOf(row), visitors, found, next, days_late: late, ...picturesOf(ctx, row, files, isHeld) }
+      const { visitors, found, next, days_late: late, record_no: no } = row
+      const key = isHeld && mayAddPicture(ctx, row) ? row.record_key : null
+      return { ...writtenOf(row), visitors, found, next, days_late: late, ...presentPictures(files, { no, key }) }
     })
     .toSorted((a, b) => b.on.localeCompare(a.on))
 }

@@ -3,14 +3,15 @@ import { dayOf } from '@eduduty/core/calendar'
 import { caseFileTitles } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
-import { keepCasePaper, roomFor, takeIn } from '../../../archive/index.ts'
+import { fileElsewhere, keepChildPaper, type TakenFile } from '../../../archive/index.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { cleanImage } from '../../../platform/images/clean-image.ts'
+import { once, readWhole } from '../../pictures/sent-bytes.ts'
+import type { Attaching } from '../../pictures/take-picture.ts'
 import { type CaseActing, linesFor } from '../acting.ts'
 import { type CaseKey, getHoldings, type StoredHolding } from '../store/holding-row.ts'
-import type { Attaching } from './attach-file.ts'
-import { once, readWhole } from './sent-bytes.ts'
 
 /** A scan of a few pages. */
 const MEGABYTES = 20
@@ -33,33 +34,36 @@ export async function fileProof(filing: Filing, key: CaseKey, { name, content }:
   const { door, files, caller, grants } = filing
   const own = await door.read(caller, async (ctx) => actingHolder(await getHoldings(ctx, key), grants))
   const unit = { ...own, name: own.unit_name }
-  const room = await door.read(caller, (ctx) => roomFor(ctx, key.county, unit))
   const sent = await readWhole(content, MEGABYTES)
-  const file = await takeIn(files, name, once(cleanImage(sent) ?? sent), room)
+  // Words of a case's papers are not read out: nobody searches them.
+  const receiving = { door, files, caller, county: key.county, onText: () => undefined }
+  return fileElsewhere(receiving, {
+    unit,
+    name,
+    content: once(cleanImage(sent) ?? sent),
+    keep: (ctx, file) => keepProof(ctx, own, file),
+  })
+}
+
+async function keepProof(ctx: Ctx, own: StoredHolding, file: TakenFile): Promise<string> {
+  const { county_code: county, case_id: id } = own
   const paper = randomUUID()
-  try {
-    await files.place(key.county, file)
-    await door.write(caller, async (ctx) => {
-      await reaching(ctx, [areaPath(key.county)], () =>
-        keepCasePaper(ctx, {
-          county: key.county,
-          case: key.case,
-          unit,
-          file,
-          paper,
-          particulars: { title: caseFileTitles.proof, made_on: dayOf(ctx.now) },
-        }),
-      )
-      ctx.audit({
-        action: 'enrolment.file_proof',
-        subject: `${own.township_name}${maskName(own.child_name)}`,
-        detail: { case: key.case, bytes: file.bytes },
-      })
-    })
-    return paper
-  } finally {
-    await files.drop(file)
-  }
+  await reaching(ctx, [areaPath(county)], () =>
+    keepChildPaper(ctx, {
+      county,
+      subject: { kind: 'case', id },
+      unit: { ...own, name: own.unit_name },
+      file,
+      paper,
+      particulars: { title: caseFileTitles.proof, made_on: dayOf(ctx.now) },
+    }),
+  )
+  ctx.audit({
+    action: 'enrolment.file_proof',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
+    detail: { case: id, bytes: file.bytes },
+  })
+  return paper
 }
 
 /** The holding for which somebody acts: nobody files with a case that is not theirs to work on. */

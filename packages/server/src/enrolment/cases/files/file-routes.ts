@@ -1,12 +1,10 @@
-import { CaseFileKept, CaseFileQuery, CaseProofQuery, caseFileTitles, RecordKey } from '@eduduty/core/enrolment'
+import { CaseFileKept, CaseFileQuery, CaseProofQuery, RecordKey } from '@eduduty/core/enrolment'
 import { Type } from 'typebox'
-import { endingOfMedia } from '../../../archive/index.ts'
-import { AppError } from '../../../platform/errors/app-error.ts'
 import { callerOf, getSignedIn } from '../../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, RowId, strict } from '../../../platform/http/schemas.ts'
-import { sendFile } from '../../../platform/http/send-file.ts'
 import { sentStream, streamingFiles } from '../../../platform/http/take-file.ts'
+import { sendPicture } from '../../pictures/send-picture.ts'
 import { attachFile } from './attach-file.ts'
 import { fileProof } from './file-proof.ts'
 import { seeFile } from './see-file.ts'
@@ -62,11 +60,8 @@ export const caseFileRoutes: RegisterRoutes = (app, { door, files }) => {
     },
     async (request, reply) => {
       const { county } = request.params
-      const { kind, media, sha256 } = await door.write(callerOf(request), (ctx) => seeFile(ctx, request.params))
-      if (!(await files.has(county, sha256))) throw new AppError('archive.file_lost', { title: caseFileTitles[kind] })
-      reply.header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'no-store')
-      const name = `${caseFileTitles[kind]}${endingOfMedia(media)}`
-      return sendFile(reply, { name, type: media, content: files.read(county, sha256) })
+      const row = await door.write(callerOf(request), (ctx) => seeFile(ctx, request.params))
+      return sendPicture(reply, files, county, row)
     },
   )
 }

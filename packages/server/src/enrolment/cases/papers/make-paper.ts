@@ -9,7 +9,7 @@ import {
 } from '@eduduty/core/enrolment'
 import { areaPath } from '@eduduty/core/organizations'
 import { type CasePaper, canonicalText } from '@eduduty/core/packs'
-import { keepCasePaper, placeMade } from '../../../archive/index.ts'
+import { keepChildPaper, placeMade } from '../../../archive/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { writeReport } from '../../../platform/docx/write-report.ts'
@@ -81,11 +81,11 @@ async function filePaper(
   const name = `${title} ${number}.docx`
   const bytes = await writeReport(layOutPaper(content, number, name), on)
   const file = await placeMade(files, key.county, { name, media: mediaTypes.docx, bytes })
-  await keepCasePaper(ctx, {
+  await keepChildPaper(ctx, {
     county: key.county,
     unit: { ...own, name: own.unit_name },
     file,
-    case: key.case,
+    subject: { kind: 'case', id: key.case },
     paper: id,
     particulars: { title, kind: 'document', issuer: own.unit_name, document_no: number, made_on: on },
   })

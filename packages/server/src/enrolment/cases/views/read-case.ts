@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { CASE_FILES_MOST, type CaseEventView, type CaseView, changesOf, refusalOfChange } from '@eduduty/core/enrolment'
+import { type CaseEventView, type CaseView, changesOf, refusalOfChange } from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/identity'
 import { areaPath, isWithin } from '@eduduty/core/organizations'
 import type { CaseLine } from '@eduduty/core/packs'
@@ -8,11 +8,13 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { readHolders } from '../../holding/read-holders.ts'
 import { inCounty } from '../../limits/read-decided.ts'
+import { mayAddPicture } from '../../pictures/may-add-picture.ts'
+import { presentPictures } from '../../pictures/present-pictures.ts'
 import { type CaseActing, decidesFor, linesFor, visits } from '../acting.ts'
 import { findCasework, type PinnedCasework } from '../definitions/find-casework.ts'
 import { type TracedCase, traceCase } from '../definitions/trace-case.ts'
-import { type CaseFileRow, readCaseFiles } from '../files/case-file-row.ts'
-import { mayAttach } from '../files/may-attach.ts'
+import { type CaseFileRow, readCaseFiles } from '../files/case-files.ts'
+import { takesPictures } from '../files/takes-pictures.ts'
 import { findHandover } from '../handovers/present-handover.ts'
 import { listPapers } from '../papers/list-papers.ts'
 import { openChildNumber } from '../store/child-numbers.ts'
@@ -45,7 +47,7 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     detail: { case: key.case },
   })
   const { earlier_case: earlier, days_clean: days } = row
-  const files = row.destroyed_on === null ? await readCaseFiles(ctx.db, key) : []
+  const files = await readCaseFiles(ctx.db, row)
   const calendar = await readCalendar(ctx.db, key.county)
   const decided = await inCounty(ctx.db, key.county, pinned)
   const isUndecided = row.clock_id === null
@@ -172,10 +174,6 @@ function attachmentsOf(
   event: StoredEvent,
   { files, holds }: Attached,
 ): Pick<CaseEventView, 'files' | 'attach_key'> {
-  const own = files.filter(({ event_no: no }) => no === event.event_no)
-  const key = holds && own.length < CASE_FILES_MOST && mayAttach(ctx, casework, event) ? event.record_key : null
-  return {
-    files: own.map(({ file_id: file, kind, person_name: by }) => ({ file, kind, by })),
-    ...(key !== null && { attach_key: key }),
-  }
+  const mayAdd = holds && takesPictures(casework, event) && mayAddPicture(ctx, event)
+  return presentPictures(files, { no: event.event_no, key: mayAdd ? event.record_key : null })
 }

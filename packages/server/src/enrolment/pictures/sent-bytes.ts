@@ -1,4 +1,4 @@
-import { AppError } from '../../../platform/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 
 /** What was sent, whole. Errors: `enrolment.file_too_large`. */
 export async function readWhole(content: AsyncIterable<Uint8Array>, megabytes: number): Promise<Uint8Array> {
