@@ -2,12 +2,12 @@ import { DecideLimitsBody, LimitList, LimitsDecided } from '@eduduty/core/enrolm
 import { scopesFor } from '@eduduty/core/identity'
 import { reachesCounty } from '@eduduty/core/organizations'
 import { Type } from 'typebox'
-import type { Ctx } from '../../platform/ctx.ts'
 import { callerOf, getSignedIn } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { CountyCode, ok, strict } from '../../platform/http/schemas.ts'
 import { assertKnownCounty } from '../county-reach.ts'
 import { decideLimits } from './decide-limits.ts'
+import { findWaiting } from './find-waiting.ts'
 import { listLimits } from './list-limits.ts'
 import { whoDecides } from './who-decides.ts'
 
@@ -26,7 +26,8 @@ export const limitRoutes: RegisterRoutes = (app, { door }) => {
       const { grants } = getSignedIn(request)
       const read = await door.read(callerOf(request), async (ctx) => {
         assertKnownCounty(ctx, county)
-        return { limits: await listLimits(ctx.db, county), ...(await countWaiting(ctx, county)) }
+        const { cases, reports } = await findWaiting(ctx.db, county)
+        return { limits: await listLimits(ctx.db, county), waiting_cases: cases, waiting_reports: reports }
       })
       const ask = (await whoDecides(door, county)).map(({ unit, post, name }) => `${unit} ${post} ${name}`)
       return { ...read, may_decide: reachesCounty(scopesFor(grants, 'enrolment.decide'), county), ask }
@@ -45,17 +46,4 @@ export const limitRoutes: RegisterRoutes = (app, { door }) => {
     },
     (request) => door.write(callerOf(request), (ctx) => decideLimits(ctx, request.params.county, request.body)),
   )
-}
-
-async function countWaiting({ db }: Ctx, county: string) {
-  const [cases] = await db.run<{ n: number }>(
-    `select count(distinct case_id) as n from enrolment_holdings
-     where county_code = $1 and until_on is null and closed_on is null and clock_id is null`,
-    [county],
-  )
-  const [reports] = await db.run<{ n: number }>(
-    `select count(*) as n from enrolment_periodic where county_code = $1 and clock_id = '' and handed_in_on is null`,
-    [county],
-  )
-  return { waiting_cases: cases?.n ?? 0, waiting_reports: reports?.n ?? 0 }
 }

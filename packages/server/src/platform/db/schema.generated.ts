@@ -3030,8 +3030,8 @@ export interface EnrolmentPeriodicRow {
   period_title: string
   /** 这一期的末日 */
   ends_on: string
-  /** 期限标识；期限未定、没有计时的为空 */
-  clock_id: string
+  /** 期限标识；期限尚未确定、没有计时的为空 */
+  clock_id: string | null
   /** 报送过几次，0 为还没有报 */
   version: Generated<number>
   /** 最近一次报的是哪一天的人数 */

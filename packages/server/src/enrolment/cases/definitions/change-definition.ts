@@ -8,7 +8,7 @@ import { type CaseActing, linesFor } from '../acting.ts'
 import { addEvent } from '../store/add-event.ts'
 import { readEvents } from '../store/event-row.ts'
 import { type CaseKey, getHoldings, lockHolders } from '../store/holding-row.ts'
-import { startWaitingCases } from '../store/start-waiting-cases.ts'
+import { startWaitingCase } from '../store/start-waiting-cases.ts'
 import { type FoundCasework, findCasework, type PinnedCasework } from './find-casework.ts'
 import { keepDefinition } from './keep-definition.ts'
 import { traceCase } from './trace-case.ts'
@@ -52,7 +52,7 @@ export async function changeDefinition(acting: CaseActing, key: CaseKey, { reaso
       .where('until_on', 'is', null)
       .execute(),
   )
-  if (row.clock_id === null) await startWaitingCases(ctx, key.county, key.case)
+  if (row.clock_id === null) await startWaitingCase(ctx, key)
   ctx.audit({
     action: 'enrolment.change_definition',
     subject: `${own.township_name}${maskName(own.child_name)}`,

@@ -19,13 +19,11 @@ import { traceCase } from '../definitions/trace-case.ts'
 import { keepProofs } from '../files/keep-proofs.ts'
 import { makePaper } from '../papers/make-paper.ts'
 import { addEvent } from '../store/add-event.ts'
-import { changeTime, dueNow, ownerOf, startTime } from '../store/case-clock.ts'
+import { changeTime, dueNow, ownerOf, startTime, timeDeeds } from '../store/case-clock.ts'
 import { type EventField, readEvents } from '../store/event-row.ts'
 import { type CaseKey, getHoldings, lockHolders, type StoredHolding } from '../store/holding-row.ts'
 import { findRecorded } from './find-recorded.ts'
 import { refusalOf } from './refusal-of.ts'
-
-const timeDeeds = { 中止: 'pause', 恢复: 'resume', 延长: 'extend' } as const
 
 /** As which lines a route lets somebody act: on a decision of the county, or on the work of schools and townships. */
 export type StepKind = 'work' | 'decision'

@@ -98,6 +98,9 @@ async function dueOf({ db }: Ctx, county: string, clock: string): Promise<string
   return row?.due_on ?? null
 }
 
+/** What a step of a pack does to the running time limit, as clocks call it. */
+export const timeDeeds = { 中止: 'pause', 恢复: 'resume', 延长: 'extend' } as const
+
 export interface TimeDeed {
   readonly type: 'pause' | 'resume' | 'extend' | 'stop'
   readonly on: string

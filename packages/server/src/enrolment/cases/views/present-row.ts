@@ -1,6 +1,7 @@
 import { ageOn } from '@eduduty/core/calendar'
 import type { CaseRow } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
+import { isCaseWaiting } from '../../limits/waiting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import type { StoredHolding } from '../store/holding-row.ts'
 
@@ -36,7 +37,7 @@ export function presentRow(
     state_since: row.state_since,
     ...(row.owner_line !== null && { owner: row.owner_line }),
     owner_name: row.owner_name,
-    is_undecided: row.clock_id === null && closed === null && until === null,
+    is_undecided: isCaseWaiting(row),
     is_overdue: isOverdue(row, today),
     ...(due !== null && closed === null && { due_on: due }),
     visits: row.visits,

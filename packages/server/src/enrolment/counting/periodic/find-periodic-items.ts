@@ -2,6 +2,7 @@ import { dayOf, startOfDay } from '@eduduty/core/calendar'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { countyOf } from '@eduduty/core/organizations'
 import type { OwnAffairs } from '../../../platform/http/own-affairs.ts'
+import { isReportWaiting } from '../../limits/waiting.ts'
 import { ownPaths, periodicSql, type StoredPeriodic } from './periodic-row.ts'
 
 /** Periodic reports of the inbox: those that one's unit owes and whose stretch is over, and those that one handed in. */
@@ -29,7 +30,7 @@ export async function findPeriodicItems(own: OwnAffairs, part: InboxPart): Promi
 }
 
 function itemOf(row: StoredPeriodic, waits: boolean): InboxItem {
-  const undecided = waits && row.clock_id === '' ? '，期限未定' : ''
+  const undecided = waits && isReportWaiting(row) ? '，期限未定' : ''
   const day = waits ? row.ends_on : (row.handed_in_on ?? row.ends_on)
   return {
     key: `periodic:${row.periodic_id}`,

@@ -117,7 +117,7 @@ async function noteHandedIn(
        handed_in_by = $6, returned_on = null where county_code = $1 and periodic_id = $2`,
     [key.county, key.periodic, version, statedOn, today, ctx.actor.name],
   )
-  if (row.handed_in_on === null && row.clock_id !== '')
+  if (row.handed_in_on === null && row.clock_id !== null)
     await noteClockEvent(
       ctx,
       { county: key.county, clock: row.clock_id },

@@ -5,6 +5,7 @@ import { areaPath, isWithin, type OrgPath, reachesCounty } from '@eduduty/core/o
 import type { LedgerFigure } from '@eduduty/core/packs'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { isReportWaiting } from '../../limits/waiting.ts'
 
 export interface PeriodicKey {
   readonly county: string
@@ -25,8 +26,8 @@ export interface StoredPeriodic {
   readonly period_title: string
   readonly ends_on: string
   readonly rule_id: string
-  /** Blank where no time runs, since nobody has said how long. */
-  readonly clock_id: string
+  /** Null where no time runs, since nobody has said how long. */
+  readonly clock_id: string | null
   readonly due_on: string | null
   readonly missing_year: number | null
   readonly grade: string | null
@@ -103,7 +104,7 @@ export function presentPeriodic(
     to: row.receiver,
     ends_on: row.ends_on,
     unverified: row.grade === 'U',
-    is_undecided: row.clock_id === '' && handed === null,
+    is_undecided: isReportWaiting(row),
     state: periodicState(facts, today),
     ...(due !== null && { due_on: due }),
     ...(missing !== null && { missing_year: missing }),

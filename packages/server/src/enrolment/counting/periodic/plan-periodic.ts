@@ -102,7 +102,7 @@ async function keepOwed(
     period_id: period.id,
     period_title: period.title,
     ends_on: endsOn,
-    clock_id: clockOfReport.get(id) ?? '',
+    clock_id: clockOfReport.get(id) ?? null,
     planned_at: ctx.now,
   }))
   for (let from = 0; from < rows.length; from += 500)

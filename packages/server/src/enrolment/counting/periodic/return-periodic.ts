@@ -42,10 +42,10 @@ export async function returnPeriodic(
   return readPeriodic(ctx, key, desk)
 }
 
-/** By the rule that it was opened with, whatever the pack says today; blank where nobody has said how long. */
-async function restart(ctx: Ctx, key: PeriodicKey, row: StoredPeriodic, today: string): Promise<string> {
-  const rule = row.clock_id === '' ? await ruleNow(ctx, key, row) : await formerRule(ctx, key, row)
-  if (rule.length === undefined) return ''
+/** By the rule that it was opened with, whatever the pack says today; null where nobody has said how long. */
+async function restart(ctx: Ctx, key: PeriodicKey, row: StoredPeriodic, today: string): Promise<string | null> {
+  const rule = row.clock_id === null ? await ruleNow(ctx, key, row) : await formerRule(ctx, key, row)
+  if (rule.length === undefined) return null
   const [id] = await startClocks(ctx, key.county, [
     {
       path: row.org_path,

@@ -4,6 +4,7 @@ import { startClocks } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { readDecided } from '../../limits/read-decided.ts'
+import { reportWaits } from '../../limits/waiting.ts'
 import { findPeriodicRules } from './find-periodic-rules.ts'
 
 interface WaitingReport {
@@ -50,8 +51,7 @@ export function startWaitingPeriodic(ctx: Ctx, county: string): Promise<number> 
 function findWaiting({ db }: Ctx, county: string): Promise<WaitingReport[]> {
   return db.run<WaitingReport & Record<string, string>>(
     `select periodic_id, org_path, rule_id, title, period_title, coalesce(returned_on, ends_on)::text as since
-     from enrolment_periodic where county_code = $1 and clock_id = '' and handed_in_on is null
-     order by periodic_id for update`,
+     from enrolment_periodic p where p.county_code = $1 and ${reportWaits} order by periodic_id for update`,
     [county],
   )
 }
