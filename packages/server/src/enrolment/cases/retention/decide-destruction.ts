@@ -4,7 +4,7 @@ import { forgetTitles } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
-import { findDueCases, readKeptFor } from './due-cases.ts'
+import { findDueCases, readKeeping } from './due-cases.ts'
 
 export interface DestructionKey {
   readonly county: string
@@ -63,9 +63,10 @@ export async function decideDestruction(
 
 /** What was proposed by a rule that holds no more, or by none, is not destroyed. */
 async function lastDay(ctx: Ctx, county: string, { closed_until: proposed }: Proposed): Promise<string> {
-  const rule = await readKeptFor(ctx, county)
-  if (rule === undefined) throw new AppError('enrolment.keeping_undecided')
-  return proposed < rule.closedUntil ? proposed : rule.closedUntil
+  const keeping = await readKeeping(ctx, county)
+  if (keeping.state !== 'kept') throw new AppError('enrolment.keeping_undecided')
+  const { closedUntil } = keeping.rule
+  return proposed < closedUntil ? proposed : closedUntil
 }
 
 async function lockProposed({ db, actor }: Ctx, { county, destruction }: DestructionKey): Promise<Proposed> {

@@ -12,22 +12,24 @@ export interface KeptFor {
   readonly closedUntil: string
 }
 
-/**
- * By the rule as it is in force today, whatever the case was pinned to; undefined where the pack has none, and where neither
- * a source nor the county has said how long: then nothing is due.
- */
-export async function readKeptFor({ db, now }: Pick<Ctx, 'db' | 'now'>, county: string): Promise<KeptFor | undefined> {
-  const { retention } = (await inCounty(db, county, await findCasework(db))).casework
-  if (retention === undefined) return undefined
+/** How long cases are kept: `kept` by a rule; `undecided` where the pack only suggests and the county has said nothing; `unruled` where the pack has none. */
+export type Keeping =
+  | { readonly state: 'kept'; readonly rule: KeptFor }
+  | { readonly state: 'undecided' }
+  | { readonly state: 'unruled' }
+
+/** By the rule as it is in force today, whatever the case was pinned to. Without a rule nothing is due. */
+export async function readKeeping({ db, now }: Pick<Ctx, 'db' | 'now'>, county: string): Promise<Keeping> {
+  const found = await findCasework(db)
+  if (found.casework.retention === undefined) return { state: 'unruled' }
+  const { retention } = (await inCounty(db, county, found)).casework
+  if (retention === undefined) return { state: 'undecided' }
   const { years, basis } = retention
   const words = [basis?.document, basis?.article].filter((word) => word !== undefined)
-  return { years, basis: words.join(''), closedUntil: addMonths(dayOf(now), -12 * years) }
-}
-
-/** Whether the pack suggests how long cases are kept, and the county has not decided. */
-export async function isKeepingUndecided({ db }: Pick<Ctx, 'db'>, county: string): Promise<boolean> {
-  const found = await findCasework(db)
-  return found.casework.retention !== undefined && (await inCounty(db, county, found)).casework.retention === undefined
+  return {
+    state: 'kept',
+    rule: { years, basis: words.join(''), closedUntil: addMonths(dayOf(now), -12 * years) },
+  }
 }
 
 /** Every case of a county that ended no later than a day and still holds what is personal; the caller reaches the county. */

@@ -4,7 +4,7 @@ import { areaPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
-import { findDueCases, isKeepingUndecided, readKeptFor } from './due-cases.ts'
+import { findDueCases, readKeeping } from './due-cases.ts'
 
 /**
  * Proposes to destroy what is personal in all cases whose time of keeping is over. Errors: `enrolment.county_not_found`,
@@ -16,10 +16,12 @@ export async function proposeDestruction(
   { reason }: DestructionBody,
 ): Promise<DestructionMade> {
   assertReachesCounty(ctx, county)
-  const rule = await readKeptFor(ctx, county)
-  if (await isKeepingUndecided(ctx, county)) throw new AppError('enrolment.keeping_undecided')
-  const cases = rule === undefined ? [] : await findDueCases(ctx, county, rule.closedUntil)
-  if (rule === undefined || cases.length === 0) throw new AppError('enrolment.nothing_to_destroy')
+  const keeping = await readKeeping(ctx, county)
+  if (keeping.state === 'undecided') throw new AppError('enrolment.keeping_undecided')
+  if (keeping.state === 'unruled') throw new AppError('enrolment.nothing_to_destroy')
+  const { rule } = keeping
+  const cases = await findDueCases(ctx, county, rule.closedUntil)
+  if (cases.length === 0) throw new AppError('enrolment.nothing_to_destroy')
   const id = randomUUID()
   const kept = await ctx.db.kysely
     .insertInto('enrolment_destructions')

@@ -1,7 +1,7 @@
 import type { DestructionView, RetentionView } from '@eduduty/core/enrolment'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
-import { isKeepingUndecided, type KeptFor, readKeptFor } from './due-cases.ts'
+import { type KeptFor, readKeeping } from './due-cases.ts'
 
 type Row = Omit<DestructionView, 'decided_on' | 'may_decide'> & {
   readonly decided_on: string | null
@@ -11,7 +11,8 @@ type Row = Omit<DestructionView, 'decided_on' | 'may_decide'> & {
 /** Cases whose time of keeping is over, and what was proposed and decided. Errors: `enrolment.county_not_found`, `enrolment.whole_county`. */
 export async function readRetention(ctx: Ctx, county: string): Promise<RetentionView> {
   assertReachesCounty(ctx, county)
-  const rule = await readKeptFor(ctx, county)
+  const keeping = await readKeeping(ctx, county)
+  const rule = keeping.state === 'kept' ? keeping.rule : undefined
   const due = rule === undefined ? [] : await countDue(ctx, county, rule)
   const [closed] = await ctx.db.run<{ cases: number }>(
     `select count(*) as cases from enrolment_holdings
@@ -22,7 +23,7 @@ export async function readRetention(ctx: Ctx, county: string): Promise<Retention
   return {
     ...(rule !== undefined && { years: rule.years, closed_until: rule.closedUntil }),
     basis: rule?.basis ?? '',
-    is_undecided: await isKeepingUndecided(ctx, county),
+    is_undecided: keeping.state === 'undecided',
     due,
     kept: (closed?.cases ?? 0) - dueCases,
     destructions: await listDestructions(ctx, county),
