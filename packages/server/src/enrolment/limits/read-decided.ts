@@ -1,4 +1,4 @@
-import { type DecidedLimit, type DecidedLimits, decidedCasework, type TimedCasework } from '@eduduty/core/enrolment'
+import { type DecidedLimit, decidedCasework, type TimedCasework } from '@eduduty/core/enrolment'
 import type { Queries } from '../../platform/db/database.ts'
 
 type Row = DecidedLimit & { readonly id: string; readonly version: number }
@@ -14,7 +14,7 @@ export async function readDecided(db: Queries, county: string): Promise<Readonly
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** A definition with the numbers that the county has decided, for looking at. */
+/** A definition with the numbers that the county has decided. */
 export async function inCounty<Defined extends TimedCasework>(
   db: Queries,
   county: string,
@@ -25,30 +25,15 @@ export async function inCounty<Defined extends TimedCasework>(
 
 const lockName = 'eduduty limits '
 
-/** The same for whoever starts time: what is decided at the same moment is waited for, so that no case is left behind. */
-export async function inCountyNow<Defined extends TimedCasework>(
-  db: Queries,
-  county: string,
-  defined: Defined,
-): Promise<Defined> {
-  const found = await inCounty(db, county, defined)
-  if (found.clocks.every(({ length }) => length !== undefined)) return found
-  await holdLimits(db, county)
-  return inCounty(db, county, defined)
-}
-
-/** Time limits alone, for whoever starts them. */
-export async function decidedNow(db: Queries, county: string): Promise<DecidedLimits> {
-  await holdLimits(db, county)
-  return readDecided(db, county)
-}
-
-/** Nothing is decided for the county until the transaction ends. Before rows that a decision changes are locked. */
+/**
+ * Nothing is decided for the county until the transaction ends: for whoever starts time by what is decided, so that no case
+ * is left behind. Before rows that a decision changes are locked, else the two wait for each other.
+ */
 export async function holdLimits(db: Queries, county: string): Promise<void> {
   await db.run('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName + county])
 }
 
-/** Two who decide for one county follow each other; whoever starts time without a decision waits for them. */
+/** Two who decide for one county follow each other; whoever starts time waits for them. */
 export async function lockDeciding(db: Queries, county: string): Promise<void> {
   await db.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName + county])
 }

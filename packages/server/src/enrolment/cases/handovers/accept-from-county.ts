@@ -5,7 +5,7 @@ import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import { inCountyNow } from '../../limits/read-decided.ts'
+import { holdLimits, inCounty } from '../../limits/read-decided.ts'
 import type { CaseActing } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { keepDefinition } from '../definitions/keep-definition.ts'
@@ -39,6 +39,7 @@ export async function acceptFromCounty(
   body: HandoverAnswerBody,
 ): Promise<void> {
   const { ctx } = acting
+  await holdLimits(ctx.db, row.to_county)
   const leaving = await leave(acting, row)
   const units = await unitsOfCounty(ctx, row.to_county)
   const township = unitById(units, body.township ?? '', 'township')
@@ -47,7 +48,7 @@ export async function acceptFromCounty(
   const { lead, pinned, before } = leaving
   const key = { county: row.to_county, case: await freeId(acting, row) }
   const numbers = numbersIn(acting, lead, key)
-  const decided = await inCountyNow(ctx.db, key.county, pinned)
+  const decided = await inCounty(ctx.db, key.county, pinned)
   const earlier = await earlierCase(ctx, key.county, numbers.id_number_index, decided.casework)
   const today = dayOf(ctx.now)
   await keepDefinition(ctx, key.county, { ...pinned, pack: lead.pack, version: lead.version, hash: lead.content_hash })

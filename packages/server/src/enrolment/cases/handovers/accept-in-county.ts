@@ -4,7 +4,7 @@ import { areaPath } from '@eduduty/core/organizations'
 import type { CaseLine } from '@eduduty/core/packs'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import { inCountyNow } from '../../limits/read-decided.ts'
+import { holdLimits, inCounty } from '../../limits/read-decided.ts'
 import type { CaseActing } from '../acting.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
 import { addEvent } from '../store/add-event.ts'
@@ -21,6 +21,7 @@ import type { StoredHandover } from './handover-row.ts'
 export async function acceptInCounty(acting: CaseActing, row: StoredHandover, line: CaseLine): Promise<void> {
   const { ctx } = acting
   const key = { county: row.from_county, case: row.case_id }
+  await holdLimits(ctx.db, key.county)
   const holders = await lockHolders(ctx, key)
   const lead = holders.find(({ is_lead: isLead }) => isLead)
   if (lead === undefined || lead.closed_on !== null)
@@ -48,7 +49,7 @@ export async function acceptInCounty(acting: CaseActing, row: StoredHandover, li
     ...place,
   }
   const after = [...holders.filter((one) => one !== former), added]
-  const pinned = await inCountyNow(ctx.db, key.county, await getDefinition(ctx.db, key.county, lead.content_hash))
+  const pinned = await inCounty(ctx.db, key.county, await getDefinition(ctx.db, key.county, lead.content_hash))
   const owner = ownerOf(pinned.casework, lead.state, holders)
   const next = ownerOf(pinned.casework, lead.state, after)
   const timed = { ...key, child: maskName(lead.child_name) }

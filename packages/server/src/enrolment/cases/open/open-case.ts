@@ -5,7 +5,7 @@ import { maskName } from '@eduduty/core/identity'
 import { areaPath, countyOf } from '@eduduty/core/organizations'
 import type { CaseLine } from '@eduduty/core/packs'
 import { reaching } from '../../../platform/db/reaching.ts'
-import { inCountyNow } from '../../limits/read-decided.ts'
+import { holdLimits, inCounty } from '../../limits/read-decided.ts'
 import type { CaseActing } from '../acting.ts'
 import { type FoundCasework, findCasework } from '../definitions/find-casework.ts'
 import { keepDefinition } from '../definitions/keep-definition.ts'
@@ -32,7 +32,8 @@ export async function openCase({ ctx, keyring }: Opening, facts: ChildFacts, gro
   const found = await findCasework(ctx.db)
   const key = { county, case: randomUUID() }
   const numbers = sealChild(keyring, county, key.case, facts)
-  const decided = await inCountyNow(ctx.db, county, found)
+  await holdLimits(ctx.db, county)
+  const decided = await inCounty(ctx.db, county, found)
   const earlier = await earlierCase(ctx, county, numbers.id_number_index, decided.casework)
   const today = dayOf(ctx.now)
   const state = caseOf(found.casework, [{ type: 'open', on: today }])

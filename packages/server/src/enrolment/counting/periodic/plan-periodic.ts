@@ -13,7 +13,7 @@ import { startClocks } from '../../../clocks/index.ts'
 import { treeAsOf } from '../../../organizations/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
-import { decidedNow } from '../../limits/read-decided.ts'
+import { holdLimits, readDecided } from '../../limits/read-decided.ts'
 import { findPeriodicRules } from './find-periodic-rules.ts'
 
 /**
@@ -72,7 +72,8 @@ async function keepOwed(
   owed: readonly OwedReport[],
   clocks: readonly ClockRule[],
 ): Promise<void> {
-  const decided = await decidedNow(ctx.db, county)
+  await holdLimits(ctx.db, county)
+  const decided = await readDecided(ctx.db, county)
   const made = owed.map((one) => ({ ...one, id: randomUUID(), clock: clockOf(one, clocks, decided) }))
   const timed = made.filter(({ clock }) => clock.length !== undefined)
   const ids = await startClocks(

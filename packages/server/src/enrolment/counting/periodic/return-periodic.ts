@@ -5,7 +5,7 @@ import { startClocks } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
-import { decidedNow } from '../../limits/read-decided.ts'
+import { holdLimits, readDecided } from '../../limits/read-decided.ts'
 import { findPeriodicRules } from './find-periodic-rules.ts'
 import { getPeriodic, lockPeriodic, type PeriodicDesk, type PeriodicKey, type StoredPeriodic } from './periodic-row.ts'
 import { readPeriodic } from './read-periodic.ts'
@@ -22,6 +22,7 @@ export async function returnPeriodic(
   desk: PeriodicDesk,
 ): Promise<PeriodicView> {
   assertReachesCounty(ctx, key.county)
+  await holdLimits(ctx.db, key.county)
   await lockPeriodic(ctx, key)
   const row = await getPeriodic(ctx, key)
   if (row.handed_in_on === null) throw new AppError('enrolment.periodic_not_handed_in')
@@ -74,5 +75,5 @@ async function ruleNow({ db }: Ctx, { county, periodic }: PeriodicKey, row: Stor
   const clock = rules.find(({ id }) => id === row.rule_id)?.clock
   const found = clocks.find(({ id }) => id === clock)
   if (found === undefined) throw new Error(`periodic report ${periodic} has no rule ${row.rule_id}`)
-  return decidedClock(found, await decidedNow(db, county))
+  return decidedClock(found, await readDecided(db, county))
 }
