@@ -151,6 +151,7 @@ export {
   LimitUnit,
   LimitView,
   limitKindTitles,
+  limitMost,
 } from './limits/contracts.ts'
 export {
   type DecidedLimit,

@@ -9,7 +9,7 @@ import {
   makeWorkingCalendar,
   workingDayFrom,
 } from '../../src/calendar/index.ts'
-import { type ClockEvent, clockOf, firingsOf, sweepClock } from '../../src/clocks/index.ts'
+import { type ClockEvent, clockOf, firingsOf, sayLadder, sayLength, sweepClock } from '../../src/clocks/index.ts'
 import type { ClockRule } from '../../src/packs/index.ts'
 
 /** October 2026: 1 to 7 are free, 10 (Saturday) is worked; September 20 (Sunday) is worked, 25 is free. */
@@ -186,5 +186,13 @@ describe('what a clock does by itself', () => {
     }
     expect(looks).toEqual(['2026-10-08', '2026-10-11', '2026-10-13', '2026-10-15', '2026-10-21'])
     expect(dayAfter('2026-10-21')).toBe('2026-10-22')
+  })
+})
+
+describe('lengths in words', () => {
+  it('are said with the word that goes with a number', () => {
+    const units = ['自然日', '工作日', '月', '年', '次']
+    expect(units.map((unit) => sayLength({ amount: 3, unit }))).toEqual(['3天', '3个工作日', '3个月', '3年', '3次'])
+    expect(sayLadder(rule())).toBe('到期前3、1天提醒；逾期1个工作日告知本单位主要负责人；逾期5个工作日告知县分管县长')
   })
 })

@@ -31,7 +31,10 @@ export const limitKindTitles: Readonly<Record<LimitKind, string>> = {
   retention: '销案后的保管年限',
 }
 
-const Amount = Type.Integer({ minimum: 1, maximum: 3660 })
+/** The largest that can be meant, by unit: more would be a slip of the pen. */
+export const limitMost: Readonly<Record<LimitUnit, number>> = { 自然日: 3660, 工作日: 1000, 月: 120, 年: 100, 次: 99 }
+
+const Amount = Type.Integer({ minimum: 1, maximum: Math.max(...Object.values(limitMost)) })
 const LimitId = Type.String({ pattern: '^[a-z][a-z0-9_.]{0,99}$', description: '哪一项，如 clock.stability' })
 
 /** A length, a number of times or of years. */
@@ -45,7 +48,7 @@ export const LimitView = Type.Object(
     kind: LimitKind,
     title: Type.String(),
     units: Type.Array(LimitUnit, { minItems: 1, description: '可以用的单位' }),
-    suggested: Type.Object({ ...LimitAmount.properties, grade: Type.String(), source: Type.String() }, strict),
+    suggested: Type.Object({ ...LimitAmount.properties, source: Type.String() }, strict),
     says: Type.String({ description: '提醒、逐级告知怎样走；没有的为空' }),
     decided: Type.Optional(
       Type.Object(
@@ -69,8 +72,8 @@ export const LimitList = Type.Object(
     limits: Type.Array(LimitView),
     may_decide: Type.Boolean({ description: '可以为本县确定' }),
     ask: Type.Array(Type.String(), { description: '可以确定的人：单位、岗位、姓名' }),
-    waiting_cases: Type.Integer({ description: '看得见的个案里，因为期限未定没有计时的' }),
-    waiting_reports: Type.Integer({ description: '看得见的定期报告里，因为期限未定没有计时的' }),
+    waiting_cases: Type.Integer({ description: '看得见的个案里，因为期限尚未确定没有计时的' }),
+    waiting_reports: Type.Integer({ description: '看得见的定期报告里，因为期限尚未确定没有计时的' }),
   },
   strict,
 )

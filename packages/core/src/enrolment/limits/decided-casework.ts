@@ -168,5 +168,5 @@ const sourcesOf = ({ basis, verified }: Sources): Sources => ({
 
 const countySources = ({ document, dated_on: dated, on, by }: DecidedLimit): Sources => ({
   basis: { document, note: `${dated}发布` },
-  verified: { grade: 'C', on, by, source: '本县定的' },
+  verified: { grade: 'C', on, by, source: '本县规定' },
 })

@@ -1,5 +1,6 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { DecideLimitsBody, Limit, LimitAmount, LimitsDecided } from '@eduduty/core/enrolment'
+import { sayLength } from '@eduduty/core/clocks'
+import { type DecideLimitsBody, type Limit, type LimitsDecided, limitMost } from '@eduduty/core/enrolment'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { markRelapses } from '../cases/open/mark-relapses.ts'
@@ -8,9 +9,6 @@ import { startWaitingPeriodic } from '../counting/periodic/start-waiting-periodi
 import { assertReachesCounty } from '../county-reach.ts'
 import { findLimits } from './list-limits.ts'
 import { lockDeciding, readDecided } from './read-decided.ts'
-
-/** More would be a slip of the pen. */
-const most: Readonly<Record<LimitAmount['unit'], number>> = { 自然日: 3660, 工作日: 1000, 月: 120, 年: 100, 次: 99 }
 
 /**
  * Decides for a county what no document of the country does. Time that waited for it runs from the day of its event; time
@@ -58,10 +56,10 @@ function checked(limits: readonly Limit[], { limits: wanted }: DecideLimitsBody)
     const limit = limits.find((one) => one.id === id)
     if (limit === undefined || wanted.findIndex((one) => one.id === id) !== at)
       throw new AppError('enrolment.limit_unknown', { limit: limit?.title ?? id })
-    if (!limit.units.includes(unit) || amount > most[unit])
+    if (!limit.units.includes(unit) || amount > limitMost[unit])
       throw new AppError('enrolment.limit_amount', {
         limit: limit.title,
-        units: limit.units.map((one) => `${one}（最多${most[one]}）`).join('、'),
+        most: limit.units.map((one) => sayLength({ amount: limitMost[one], unit: one })).join('或'),
       })
   }
   return wanted

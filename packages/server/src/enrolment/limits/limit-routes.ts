@@ -19,7 +19,7 @@ export const limitRoutes: RegisterRoutes = (app, { door }) => {
     '/api/enrolment/limits/:county',
     {
       config: { access: { verb: 'enrolment.read' } },
-      schema: { summary: '控辍保学的期限和次数，县里定了没有', params: County, response: ok(LimitList) },
+      schema: { summary: '控辍保学的期限和次数，本县是否已确定', params: County, response: ok(LimitList) },
     },
     async (request) => {
       const { county } = request.params

@@ -29,7 +29,7 @@ export async function listLimits(db: Queries, county: string): Promise<LimitView
       kind,
       title,
       units: [...units],
-      suggested: { ...suggested, grade: verified?.grade ?? 'U', source: source.join('，') },
+      suggested: { ...suggested, source: source.join('，') },
       says: rule === undefined ? '' : sayLadder(rule),
       ...(own !== undefined && {
         decided: {

@@ -39,7 +39,7 @@ export function CasesPage(): ReactNode {
         purpose={says.purpose}
         action={
           <span className="case-deeds">
-            <Link to="/enrolment/limits">{limitMessages.link}</Link>
+            <Link to="/enrolment/limits">{limitMessages.title}</Link>
             {may('enrolment.decide') && <Link to="/enrolment/retention">{retentionMessages.link}</Link>}
             {works && tree !== undefined && (
               <Button type="primary" onClick={() => setReporting(true)}>

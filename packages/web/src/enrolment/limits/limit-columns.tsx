@@ -1,4 +1,5 @@
-import { type LimitView, limitKindTitles } from '@eduduty/core/enrolment'
+import { sayLength, sayUnit } from '@eduduty/core/clocks'
+import { type LimitUnit, type LimitView, limitKindTitles, limitMost } from '@eduduty/core/enrolment'
 import { Form, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { Column } from '../../platform/table/column.ts'
@@ -25,16 +26,16 @@ export function limitColumns(isEdited: (limit: LimitView) => boolean = () => fal
       title: columns.suggested,
       width: 100,
       align: 'right',
-      cell: ({ suggested: { amount, unit } }) => says.amountOf(amount, unit),
+      cell: ({ suggested }) => sayLength(suggested),
     },
     {
       key: 'source',
       title: columns.source,
       width: 280,
       wrap: true,
-      cell: ({ suggested: { grade, source } }) => (
+      cell: ({ suggested: { source } }) => (
         <>
-          <span className="unverified before">{says.gradeOf(grade)}</span>
+          <span className="unverified before">{says.unverified}</span>
           <span className="muted">{source}</span>
         </>
       ),
@@ -58,23 +59,32 @@ export function limitColumns(isEdited: (limit: LimitView) => boolean = () => fal
 
 function Decided({ limit: { decided } }: { limit: LimitView }): ReactNode {
   if (decided === undefined) return <span className="short">{says.undecided}</span>
-  const { amount, unit, document, dated_on: dated, by, on } = decided
-  return <span title={says.enteredBy(by, on)}>{says.decidedOf(says.amountOf(amount, unit), document, dated)}</span>
+  const { document, dated_on: dated, by, on } = decided
+  return <span title={says.enteredBy(by, on)}>{says.decidedOf(sayLength(decided), document, dated)}</span>
 }
 
 function AmountField({ limit: { id, title, units } }: { limit: LimitView }): ReactNode {
+  const unit: LimitUnit | undefined = Form.useWatch(['units', id]) ?? units[0]
+  const most = unit === undefined ? [] : [ruleOfMost(unit)]
   return (
     <span className="limit-field">
-      <Form.Item noStyle name={['amounts', id]}>
-        <InputNumber min={1} max={3660} precision={0} aria-label={says.amountLabel(title)} />
+      <Form.Item name={['amounts', id]} rules={most} dependencies={[['units', id]]}>
+        <InputNumber min={1} precision={0} aria-label={says.amountLabel(title)} />
       </Form.Item>
       <Form.Item noStyle name={['units', id]}>
         <Select
           aria-label={says.unitLabel(title)}
           disabled={units.length === 1}
-          options={units.map((unit) => ({ value: unit, label: says.unitOf(unit) }))}
+          options={units.map((unit) => ({ value: unit, label: sayUnit(unit) }))}
         />
       </Form.Item>
     </span>
   )
 }
+
+const ruleOfMost = (unit: LimitUnit) =>
+  ({
+    type: 'number',
+    max: limitMost[unit],
+    message: says.mostRule(sayLength({ amount: limitMost[unit], unit })),
+  }) as const

@@ -1,3 +1,4 @@
+import { sayLength } from '@eduduty/core/clocks'
 import type { CareIntervalView } from '@eduduty/core/enrolment'
 import { sourcedLength } from '@eduduty/core/enrolment'
 import type { ClockRule } from '@eduduty/core/packs'
@@ -39,11 +40,9 @@ export function visitRule(
   if (rule === undefined) return undefined
   if (own === undefined) return sourcedLength(rule) === undefined ? undefined : rule
   const { length: _, basis: __, verified: ___, ...rest } = rule
-  const verified: ClockRule['verified'] = { grade: 'C', on: own.set_on, by: own.person_name, source: '本县定的' }
+  const verified: ClockRule['verified'] = { grade: 'C', on: own.set_on, by: own.person_name, source: '本县规定' }
   return { ...rest, length: { amount: own.days, unit: '自然日' }, basis: { document: own.basis }, verified }
 }
-
-const unitWords = { 自然日: '天', 工作日: '个工作日', 月: '个月' } as const
 
 /** How often each kind is visited, with who says so. */
 export function presentIntervals(pack: CarePack, intervals: ReadonlyMap<string, StoredInterval>): CareIntervalView[] {
@@ -54,7 +53,7 @@ export function presentIntervals(pack: CarePack, intervals: ReadonlyMap<string, 
     return {
       id,
       title,
-      every: length === undefined ? '' : `${length.amount}${unitWords[length.unit]}`,
+      every: length === undefined ? '' : sayLength(length),
       basis: basis === undefined ? '' : `${basis.document}${basis.article ?? ''}`,
       set_by: own?.person_name ?? '',
       ...(own !== undefined && { set_on: own.set_on }),

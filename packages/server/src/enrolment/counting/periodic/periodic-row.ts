@@ -2,7 +2,7 @@ import { dayOf } from '@eduduty/core/calendar'
 import { mayHandInOn, type PeriodicRow, periodicState } from '@eduduty/core/enrolment'
 import { type GrantInForce, scopesFor } from '@eduduty/core/identity'
 import { areaPath, isWithin, type OrgPath, reachesCounty } from '@eduduty/core/organizations'
-import type { LedgerFigure } from '@eduduty/core/packs'
+import type { ClockRule, LedgerFigure } from '@eduduty/core/packs'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { isReportWaiting } from '../../limits/waiting.ts'
@@ -31,7 +31,10 @@ export interface StoredPeriodic {
   readonly due_on: string | null
   readonly missing_year: number | null
   readonly grade: string | null
-  readonly clock_says: string | null
+  /** Of the time limit; null where none runs, or where it ends on a given day. */
+  readonly length: NonNullable<ClockRule['length']> | null
+  /** Who says how long it is; blank where no time runs. */
+  readonly clock_source: string
   readonly version: number
   readonly stated_on: string | null
   readonly handed_in_on: string | null
@@ -45,8 +48,8 @@ export interface StoredPeriodic {
 export const periodicSql = `select p.county_code, p.periodic_id, p.org_path, p.unit_name, p.year, p.title, p.outline,
     p.receiver, p.basis, p.figures, p.period_title, p.ends_on::text as ends_on, p.rule_id, p.clock_id, c.due_on::text as due_on,
     c.missing_year, c.rule->'verified'->>'grade' as grade,
-    concat_ws('，', (c.rule->'length'->>'amount') || '个' || (c.rule->'length'->>'unit'), c.rule->'basis'->>'document',
-      c.rule->'basis'->>'note', c.rule->'verified'->>'source') as clock_says,
+    c.rule->'length' as length,
+    concat_ws('，', c.rule->'basis'->>'document', c.rule->'basis'->>'note', c.rule->'verified'->>'source') as clock_source,
     p.version, p.stated_on::text as stated_on, p.handed_in_on::text as handed_in_on, p.handed_in_by,
     p.returned_on::text as returned_on, p.returned_by, p.return_reason
   from enrolment_periodic p left join clocks_clocks c on c.county_code = p.county_code and c.clock_id = p.clock_id`

@@ -1,4 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
+import { sayLength } from '@eduduty/core/clocks'
 import { type CountedChild, compareCounted, type LedgerFigures, type PeriodicView } from '@eduduty/core/enrolment'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { findSignedReport } from '../../../reports/index.ts'
@@ -53,7 +54,7 @@ export async function readPeriodic(
   return {
     row: presentPeriodic(row, ctx, desk),
     basis: row.basis,
-    clock_says: row.clock_says ?? '',
+    clock_says: clockWords(row),
     on: day,
     ...(ledgers.ledgerYear !== undefined && { ledger_year: ledgers.ledgerYear }),
     figures: figuresOf(row, ledgers, shown),
@@ -108,3 +109,6 @@ function readChildren({ db }: Ctx, { county, periodic }: PeriodicKey, version: n
     [county, periodic, version],
   )
 }
+
+const clockWords = ({ length, clock_source: source }: StoredPeriodic): string =>
+  [length === null ? '' : sayLength(length), source].filter((word) => word !== '').join('，')
