@@ -1,7 +1,7 @@
 import { ageOn } from '@eduduty/core/calendar'
-import { type CareRow, type CareRules, needsOf, sourcedMonths } from '@eduduty/core/enrolment'
+import { type CareRow, type CareRules, isUnsourced, needsOf, sourcedMonths } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
-import type { Basis, Verified } from '@eduduty/core/packs'
+import type { Basis } from '@eduduty/core/packs'
 import type { CarePack } from '../care-pack.ts'
 import { presentIntervals, type StoredInterval } from '../intervals/read-intervals.ts'
 import type { StoredChild } from '../store/child-row.ts'
@@ -47,9 +47,6 @@ export function presentChild(row: StoredChild, today: string, mayContact: boolea
   }
 }
 
-const isUnverified = ({ verified }: { readonly verified?: Verified }): boolean =>
-  verified === undefined || verified.grade === 'U'
-
 const basisWords = ({ document, article = '', note = '' }: Basis): string =>
   [`${document}${article}`, note].filter((text) => text !== '').join('；')
 
@@ -68,7 +65,7 @@ export function presentRules(pack: CarePack, intervals: ReadonlyMap<string, Stor
         needs: [...needsOf(kind)],
         at_home: kind.at_home === true,
         basis: basisWords(kind.basis),
-        is_unverified: isUnverified(kind),
+        is_unverified: isUnsourced(kind),
         ...(months !== undefined && { review_months: months }),
       }
     }),

@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { type CaseEventView, type CaseView, changesOf, refusalOfChange } from '@eduduty/core/enrolment'
+import { type CaseEventView, type CaseView, changesOf, isUnsourced, refusalOfChange } from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/identity'
 import { areaPath, isWithin } from '@eduduty/core/organizations'
 import type { CaseLine } from '@eduduty/core/packs'
@@ -101,7 +101,7 @@ const presentCasework = (
   hash,
   title: casework.title,
   since,
-  is_unverified: casework.verified === undefined || casework.verified.grade === 'U',
+  is_unverified: isUnsourced(casework),
 })
 
 /** The definition by which cases are opened now, where an open case is still handled by another. */
