@@ -26,9 +26,13 @@ const decided = (amount: number, unit: DecidedLimit['unit']): DecidedLimit => ({
 describe('limits without a source', () => {
   it('hold for nobody until a county has decided them, though every open state keeps its owner and its time limit', () => {
     const { casework, clocks } = decidedCasework(shipped(), new Map())
-    for (const { owner, clock, ends } of casework.states.filter((state) => state.ends !== true)) {
-      expect([owner !== undefined, ends]).toEqual([true, undefined])
-      expect(clocks.find(({ id }) => id === clock)?.length).toBeUndefined()
+    const open = casework.states.filter(({ ends }) => ends !== true)
+    expect(open).not.toEqual([])
+    for (const { owner, clock } of open) {
+      expect(owner).toBeDefined()
+      const rule = clocks.find(({ id }) => id === clock)
+      expect(rule).toMatchObject({ id: clock })
+      expect(rule).not.toHaveProperty('length')
     }
     expect(casework.steps.filter((step) => step.at_least !== undefined)).toEqual([])
     expect([casework.relapse, casework.retention]).toEqual([undefined, undefined])
