@@ -40,7 +40,7 @@ describe('a case of a child out of school', () => {
     await page().locator('main', { hasText: '控辍保学的期限和次数' }).waitFor()
     await open(place)
     await page().getByRole('link', { name: '去确定' }).click()
-    await page().getByText('还有 15 项没有定').waitFor()
+    await page().getByText('还有 15 项尚未确定').waitFor()
     await page().getByRole('button', { name: '采用全部建议值' }).click()
     await page().getByRole('button', { name: '确定', exact: true }).click()
     await page().getByText('请写文件的日期').waitFor()

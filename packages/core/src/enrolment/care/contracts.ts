@@ -103,7 +103,7 @@ export const CareIntervalView = Type.Object(
   {
     id: Id,
     title: Text,
-    every: Type.String({ description: '每多久走访一次，如 30天；空为没有定，不计时' }),
+    every: Type.String({ description: '每多久走访一次，如 30天；空为尚未确定，不计时' }),
     basis: Type.String({ description: '依据；空为没有' }),
     set_by: Type.String({ description: '县里谁定的；空为按标准包' }),
     set_on: Type.Optional(Day),

@@ -30,7 +30,7 @@ export const CaseRow = Type.Object(
     owner: Type.Optional(CaseLine),
     owner_name: Type.String({ description: '现在由哪个单位办理' }),
     due_on: Type.Optional(Day),
-    is_undecided: Type.Boolean({ description: '期限未定：县里还没有定这一阶段多长，不计时' }),
+    is_undecided: Type.Boolean({ description: '期限未定：本县这一阶段的期限尚未确定，不计时' }),
     is_overdue: Type.Boolean(),
     visits: Type.Integer(),
     persuasions: Type.Integer(),

@@ -40,9 +40,9 @@ export type DestructionView = Static<typeof DestructionView>
 /** Cases whose time has come, by the year in which they ended, and what was done with earlier ones. */
 export const RetentionView = Type.Object(
   {
-    years: Type.Optional(Type.Integer({ description: '销案后保管几年；没有规定、没有定的不销毁' })),
+    years: Type.Optional(Type.Integer({ description: '销案后保管几年；没有规定、尚未确定的不销毁' })),
     basis: Type.String({ description: '年限的依据' }),
-    is_undecided: Type.Boolean({ description: '年限未定：县里还没有定保管几年，不销毁' }),
+    is_undecided: Type.Boolean({ description: '年限未定：本县保管几年尚未确定，不销毁' }),
     closed_until: Type.Optional(Day),
     due: Type.Array(Type.Object({ year: Type.Integer(), cases: Type.Integer() }, strict)),
     kept: Type.Integer({ description: '已销案、未到期的' }),

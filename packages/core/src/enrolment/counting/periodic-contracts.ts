@@ -52,7 +52,7 @@ export const PeriodicRow = Type.Object(
     due_on: Type.Optional(Day),
     missing_year: Type.Optional(Type.Integer({ description: '缺这一年的工作日历，算不出最后一天' })),
     unverified: Type.Boolean({ description: '几天内报出没有文件依据' }),
-    is_undecided: Type.Boolean({ description: '期限未定：县里还没有定几天内报出，不计时' }),
+    is_undecided: Type.Boolean({ description: '期限未定：本县尚未确定几天内报出，不计时' }),
     state: PeriodicState,
     handed_in_on: Type.Optional(Day),
     handed_in_by: Type.String(),

@@ -37,13 +37,13 @@ export const careMessages = {
   emptyOthers: '学校、乡镇登记以后，在这里可以看到。',
   emptyFiltered: '没有符合条件的',
   emptyFilteredAdvice: '请放宽条件再看。',
-  noInterval: '本县没有定间隔',
+  noInterval: '走访间隔尚未确定',
   intervals: {
     title: '走访间隔',
     lacking:
-      '国家文件没有规定这些孩子多久走访一次，系统不替县里定。请写明天数和依据的文件，从写好那天起计时、提醒；没有写的照样登记走访，只是不计时。',
-    lackingOthers: '国家文件没有规定多久走访一次。县教育局还没有定的，照样登记走访，只是不计时、不催。',
-    none: '本县还没有定，不计时',
+      '国家文件没有规定这些孩子多久走访一次，系统不代本县确定。请写明天数和依据的文件，从写好那天起计时、提醒；没有写的照样登记走访，只是不计时。',
+    lackingOthers: '国家文件没有规定多久走访一次。县教育局尚未确定的，照样登记走访，只是不计时、不催。',
+    none: '尚未确定，不计时',
     fill: '填写',
     change: '修改',
     byCounty: (every: string, basis: string, by: string, on: string) => `每${every}走访一次（${basis}，${by} ${on}定）`,

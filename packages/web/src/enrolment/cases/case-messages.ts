@@ -49,7 +49,7 @@ export const oneCaseMessages = {
     states: { running: '计时中', paused: '中止', stopped: '已停' },
     started: (day: string) => `${day} 起算`,
     due: (day: string) => `${day} 到期`,
-    undecided: '期限未定：县里还没有定这一阶段多长，不计时；定了以后从进入这一阶段那天算起。',
+    undecided: '期限未定：本县这一阶段的期限尚未确定，不计时；确定以后从进入这一阶段那天算起。',
     missing: (year: number) => `${year}年的工作日历还没有录入，截止日算不出来`,
   },
   steps: {

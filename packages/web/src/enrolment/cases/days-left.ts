@@ -13,7 +13,7 @@ export interface DaysLeft {
 /** How many days of notice are worth colour. */
 const SOON = 3
 
-/** How long somebody has still, in words. */
+/** How long somebody has still, in words: 期限未定 where nobody has said how long; blank where nobody has to do anything. */
 export function daysLeft(row: CaseRow, today: string): DaysLeft {
   const { due_on: due, is_overdue: isOverdue, owner } = row
   if (row.is_undecided) return { word: says.undecided, tone: 'short' }

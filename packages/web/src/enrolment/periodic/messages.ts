@@ -30,7 +30,7 @@ export const periodicMessages = {
     handed: '报送',
   },
   unverified: '未核实',
-  unverifiedHint: '天数是开展时标准包的示例，没有文件依据；已经计时的不变，以后开展的照本县定的',
+  unverifiedHint: '天数是开展时标准包的示例，没有文件依据；已开始计时的不变，以后开展的照本县规定',
   missing: (year: number) => `缺${year}年工作日历`,
   missingHint: '在“工作日历”页面录入以后，最后一天随即算出',
   enter: '去录入',

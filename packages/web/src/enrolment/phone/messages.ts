@@ -20,7 +20,7 @@ export const visitMessages = {
   care: {
     title: '关爱走访',
     hint: '有关爱方案的孩子，按走访的先后排列；没有网也能记',
-    noInterval: '本县没有定走访间隔，不计时',
+    noInterval: '走访间隔尚未确定，不计时',
     due: (day: string) => `${day} 前走访`,
     overdue: (day: string) => `应在 ${day} 前走访，已逾期`,
     last: (day: string) => `上次走访 ${day}`,

@@ -34,7 +34,7 @@ export async function setCareInterval(ctx: Ctx, county: string, body: CareInterv
     const [own] = copies
     if (rule === undefined || visitor === undefined || own === undefined) continue
     const key = { county, child: own.child_id }
-    const next = { rule, path: visitor.org_path, startedOn: dayOf(ctx.now), reason: '县里定了走访间隔' }
+    const next = { rule, path: visitor.org_path, startedOn: dayOf(ctx.now), reason: '本县确定了走访间隔' }
     await setState(ctx, key, await startVisitTime(ctx, key, own, next))
   }
   ctx.audit({
