@@ -64,6 +64,7 @@ function block(said) {
     '────────────────────────────────────────',
     `履教通已启动，请在浏览器打开：${address}`,
     ...lines,
+    '演示县的佐证材料、报告稿、名册比对和市级汇总还在后台写入，几分钟内陆续出现。',
     `文件在 ${root}`,
     ...files.filter(([name]) => existsSync(join(root, name))).map(([name, what]) => `  ${name}　${what}`),
     '评估自己的工作簿：npx eduduty assess 文件夹 --out 结果文件夹',

@@ -105,6 +105,8 @@ export const platformMessages = {
       counts: '控辍人数表',
       matching: '名册比对',
       visits: '走访记录',
+      limits: '期限和次数',
+      retention: '到期销毁',
       archive: '佐证目录',
       papers: '材料库',
       handIn: '交材料',

@@ -36,6 +36,8 @@ export interface MenuEntry {
     | '/enrolment/counts'
     | '/enrolment/periodic'
     | '/enrolment/visits'
+    | '/enrolment/limits'
+    | '/enrolment/retention'
     | '/enrolment/matching'
     | '/archive'
     | '/archive/papers'

@@ -158,6 +158,14 @@ export const menuGroups: readonly MenuGroup[] = [
         verbs: ['enrolment.work'],
         needs: 'enrolment.read',
       },
+      { to: '/enrolment/limits', icon: 'limits', label: nav.limits, initials: 'qxhcs', verbs: ['enrolment.decide'] },
+      {
+        to: '/enrolment/retention',
+        icon: 'retention',
+        label: nav.retention,
+        initials: 'dqxh',
+        verbs: ['enrolment.decide'],
+      },
     ],
   },
   {
