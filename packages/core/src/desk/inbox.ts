@@ -41,6 +41,7 @@ export const InboxSubject = Type.Union([
   Type.Literal('care'),
   Type.Literal('periodic'),
   Type.Literal('limits'),
+  Type.Literal('matching'),
   Type.Literal('reminder'),
   Type.Literal('notice'),
 ])
@@ -57,6 +58,7 @@ export const inboxSubjectTitles: Readonly<Record<InboxSubject, string>> = {
   care: '关爱与安置',
   periodic: '定期报告',
   limits: '期限和次数',
+  matching: '名册比对',
   reminder: '期限提醒',
   notice: '通知',
 }

@@ -39,6 +39,7 @@ const gathers = [
   'appraisal.read',
   'archive.read',
   'enrolment.read',
+  'enrolment.work',
   'clocks.read',
   'desk.notify',
 ] as const

@@ -82,6 +82,8 @@ export function addressOf({ subject, county, id, key }: InboxItem): string | und
       return `/enrolment/periodic?periodic=${encodeURIComponent(id)}`
     case 'limits':
       return '/enrolment/limits'
+    case 'matching':
+      return '/enrolment/matching?tab=findings'
     case 'reminder':
       return undefined
   }

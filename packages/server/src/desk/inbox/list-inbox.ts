@@ -14,7 +14,13 @@ import { findEvidenceItems } from '../../archive/index.ts'
 import { findFiringItems } from '../../clocks/index.ts'
 import { findFormItems } from '../../collection/index.ts'
 import { findTaskItems } from '../../duties/index.ts'
-import { findCareItems, findCaseItems, findLimitItems, findPeriodicItems } from '../../enrolment/index.ts'
+import {
+  findCareItems,
+  findCaseItems,
+  findLimitItems,
+  findMatchingItems,
+  findPeriodicItems,
+} from '../../enrolment/index.ts'
 import { findDeliveryItems } from '../../evaluation/index.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { findReportItems } from '../../reports/index.ts'
@@ -38,6 +44,7 @@ const sources: readonly FindItems[] = [
   findCareItems,
   findPeriodicItems,
   findLimitItems,
+  findMatchingItems,
   findFiringItems,
   findNoticeItems,
 ]
