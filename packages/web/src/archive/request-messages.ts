@@ -2,6 +2,9 @@
 export const requestMessages = {
   title: '催交',
   hint: (needs: number, units: number) => `催交 ${needs} 项材料，将告知 ${units} 个单位，每个单位只告知一次。`,
+  leftOut: (n: number) => (n === 0 ? '' : `另外选的 ${n} 项是齐全、待审、不需要或不适用的，不催。`),
+  some: (n: number) => `催交（${n} 项）`,
+  nothing: '选的材料都是齐全、待审、不需要或不适用的，没有要催交的',
   ok: '发出催交',
   due: '提交期限',
   dueRule: '请选日期',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { groupItems } from '../../src/archive/catalogue/item-tree.ts'
-import { needsByUnit } from '../../src/archive/catalogue/read-all-needs.ts'
+import { askable, needsByUnit } from '../../src/archive/catalogue/read-all-needs.ts'
 import { keepPlaces } from '../../src/archive/hand-in/keep-places.ts'
 import { mostUrgentFirst } from '../../src/archive/hand-in/most-urgent-first.ts'
 import { nextToReview, stepUnread, unreadPlaces } from '../../src/archive/need/unread-walk.ts'
@@ -72,6 +72,12 @@ test('the printed list has each unit once, with all that it owes', () => {
     ['石桥镇中心小学', ['a', 'c']],
     ['县财政局', ['b']],
   ])
+})
+
+test('a unit is asked only for what is not in order and does not wait for a review', () => {
+  const states = ['missing', 'unread', 'weak', 'expired', 'ready', 'waived', 'spared'] as const
+  const needs = states.map((state) => needOf(state, { state }))
+  expect(askable(needs).map(({ need }) => need)).toEqual(['missing', 'weak', 'expired'])
 })
 
 test('whoever hands in sees first what was asked for soonest, and last what waits for a reviewer', () => {

@@ -4,7 +4,7 @@ import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { CatalogueSearch } from '../archive-search.ts'
 import { archiveMessages } from '../messages.ts'
-import { MOST_NEEDS, readAllNeeds } from './read-all-needs.ts'
+import { askable, MOST_NEEDS, readAllNeeds } from './read-all-needs.ts'
 import { RequestDialog } from './request-dialog.tsx'
 import type { ChosenNeeds } from './use-chosen-needs.ts'
 import { WaiveDialog } from './waive-dialog.tsx'
@@ -29,7 +29,7 @@ export function ChosenBar({ catalogue, search, list, chosen, show }: ChosenBarPr
     onError: (error) => void message.error(error.message, 8),
   })
   const { all, units } = chosen
-  const owed = all.filter(({ state }) => state !== 'unread')
+  const asked = askable(all)
   const waits = list.needs.find(({ to_review: paper }) => paper !== undefined)
   const end = { close: () => setOpen(undefined), done: () => [setOpen(undefined), chosen.clear()] }
   return (
@@ -39,8 +39,13 @@ export function ChosenBar({ catalogue, search, list, chosen, show }: ChosenBarPr
           {archiveMessages.review.inTurn}
         </Button>
       )}
-      <Button size="small" disabled={owed.length === 0} onClick={() => setOpen('request')}>
-        {archiveMessages.request.title}
+      <Button
+        size="small"
+        disabled={asked.length === 0}
+        {...(asked.length === 0 && { title: all.length === 0 ? says.nothing : archiveMessages.request.nothing })}
+        onClick={() => setOpen('request')}
+      >
+        {all.length === asked.length ? archiveMessages.request.title : archiveMessages.request.some(asked.length)}
       </Button>
       <Button size="small" disabled={all.length === 0} onClick={() => setOpen('waive')}>
         {archiveMessages.waive.waived.title}
@@ -59,7 +64,9 @@ export function ChosenBar({ catalogue, search, list, chosen, show }: ChosenBarPr
           {says.clear}
         </Button>
       )}
-      {open === 'request' && <RequestDialog county={catalogue.county} needs={owed} {...end} />}
+      {open === 'request' && (
+        <RequestDialog county={catalogue.county} needs={asked} left={all.length - asked.length} {...end} />
+      )}
       {open === 'waive' && <WaiveDialog county={catalogue.county} needs={all} waived {...end} />}
     </div>
   )

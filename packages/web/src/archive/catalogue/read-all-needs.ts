@@ -1,4 +1,4 @@
-import type { NeedRow } from '@eduduty/core/archive'
+import { type NeedRow, openNeedStates } from '@eduduty/core/archive'
 import { type CatalogueKey, readNeeds } from '../archive-queries.ts'
 import type { CatalogueSearch } from '../archive-search.ts'
 
@@ -22,6 +22,10 @@ export async function readAllNeeds(key: CatalogueKey, search: CatalogueSearch): 
   }
   return { needs: found.slice(0, MOST_NEEDS), total }
 }
+
+/** Of needs those of which a unit can be asked: not in order, and not waiting for a review of the office itself. */
+export const askable = (needs: readonly NeedRow[]): readonly NeedRow[] =>
+  needs.filter(({ state }) => openNeedStates.has(state) && state !== 'unread')
 
 export interface UnitNeeds {
   readonly unit: string

@@ -14,12 +14,14 @@ const says = archiveMessages.request
 interface RequestDialogProps {
   readonly county: string
   readonly needs: readonly NeedRow[]
+  /** How many were ticked besides, of which nothing is to be asked. */
+  readonly left?: number
   readonly close: () => void
   readonly done: () => void
 }
 
 /** Asks the owners for what is missing: till when, and a sentence; who is asked and till when is confirmed before it goes. */
-export function RequestDialog({ county, needs, close, done }: RequestDialogProps): ReactNode {
+export function RequestDialog({ county, needs, left = 0, close, done }: RequestDialogProps): ReactNode {
   const request = useChange<Requested>(archiveKey)
   const { modal } = App.useApp()
   const units = needsByUnit(needs)
@@ -46,7 +48,7 @@ export function RequestDialog({ county, needs, close, done }: RequestDialogProps
   return (
     <FormDialog<Asked>
       title={says.title}
-      hint={says.hint(needs.length, units.length)}
+      hint={`${says.hint(needs.length, units.length)}${says.leftOut(left)}`}
       okText={says.ok}
       busy={request.isPending}
       submit={confirm}
