@@ -9,6 +9,9 @@ import { type FoundChild, firstOf, maskedNumber, reasonsOf } from './findings.ts
 /** Lines for children whom no register knows. */
 const EMPTY_LINES = 10
 
+/** Above these lines: what is written there is not taken when the list comes back. */
+const NEW_CHILDREN = '名册里没有的孩子写在下面空行，只供打印后手填，传回时不读入；收回后请在“劝返个案”里逐个报告'
+
 export interface DoorList {
   readonly unit: string
   readonly county: string
@@ -38,8 +41,22 @@ export function writeDoorList(list: DoorList): Promise<Uint8Array> {
 
 function gridOf(list: DoorList): Grid {
   const { children } = list
-  const lines = [...children.map((child, at) => lineOf(list, child, at)), ...emptyLines(children.length)]
-  return textGrid([titles, ...lines], { alignOf: (column) => (column < 6 ? 'center' : 'left') })
+  const noted = lineOfCells({ place_no: NEW_CHILDREN })
+  const lines = [...children.map((child, at) => lineOf(list, child, at)), noted, ...emptyLines(children.length)]
+  const grid = textGrid([titles, ...lines], { alignOf: (column) => (column < 6 ? 'center' : 'left') })
+  return withNote(grid, children.length + 1)
+}
+
+/** The row as one line over the whole width. */
+function withNote({ cells, columns, roles }: Grid, at: number): Grid {
+  return {
+    columns,
+    roles,
+    cells: cells.flatMap((cell) => {
+      if (cell.row !== at) return [cell]
+      return cell.column === 0 ? [{ ...cell, colspan: columns, align: 'left' as const, bold: true }] : []
+    }),
+  }
 }
 
 const titles = doorColumns.map(({ title }) => title)
