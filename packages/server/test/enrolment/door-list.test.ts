@@ -77,7 +77,7 @@ test('what a village has filled is recorded line by line; a wrong line says what
     [odd]: { whereabouts: '不知道', answer: '大概' },
   })
   const first = await receive(bytes)
-  expect(first).toMatchObject({ recorded: 2, unchanged: 0, waiting: 1 })
+  expect(first).toMatchObject({ recorded: 2, opened: 1, unchanged: 0, waiting: 1 })
   expect(first.problems.map(({ says }) => says).toSorted()).toEqual([
     expect.stringContaining('排除一个孩子要有证明'),
     '核实结果写的是“大概”，只能写“属实”或“排除”',
@@ -88,9 +88,20 @@ test('what a village has filled is recorded line by line; a wrong line says what
     ...['confirmed 在家，随奶奶生活', 'excluded 邻县小学', 'open ', 'open ', 'open '],
   ])
   // The same list again changes nothing, and opens no second case.
-  expect(await receive(bytes)).toMatchObject({ recorded: 0, unchanged: 2, waiting: 1 })
+  expect(await receive(bytes)).toMatchObject({ recorded: 0, opened: 0, unchanged: 2, waiting: 1 })
   const cases = await db.run('select distinct case_id from enrolment_holdings where county_code = $1', [county])
   expect(cases).toHaveLength(1)
+})
+
+test('the empty lines say that they are for paper; a child written there is told to be reported as a case', async () => {
+  const bytes = await filled({ null: { child_name: '周小满', whereabouts: '在家' } })
+  expect(await wordsOf(bytes)).toContain('名册里没有的孩子写在下面空行，只供打印后手填')
+  const { problems, recorded } = await receive(bytes)
+  expect(recorded).toBe(0)
+  expect(problems).toHaveLength(10)
+  expect(new Set(problems.map(({ says }) => says))).toEqual(
+    new Set(['没有编号。名册里没有的孩子，请在“劝返个案”里逐个报告']),
+  )
 })
 
 test('a changed name, another unit’s list and another file are refused with the reason', async () => {

@@ -199,6 +199,7 @@ export const DoorListTaken = Type.Object(
     recorded: Type.Integer({ minimum: 0, description: '这次记下几人' }),
     unchanged: Type.Integer({ minimum: 0, description: '以前已记下、没有变化的几人' }),
     waiting: Type.Integer({ minimum: 0, description: '还没有填结果的几人' }),
+    opened: Type.Integer({ minimum: 0, description: '这次记下的里面，已立案几件' }),
     problems: Type.Array(
       Type.Object({ row: Type.Integer({ minimum: 1 }), name: Type.String(), says: Type.String() }, strict),
       { description: '没有记下的行：第几行，为什么' },

@@ -29,7 +29,7 @@ interface ListedFinding {
   readonly state: FindingState
 }
 
-type Outcome = 'recorded' | 'unchanged' | 'waiting' | { readonly says: string }
+type Outcome = 'opened' | 'recorded' | 'unchanged' | 'waiting' | { readonly says: string }
 
 const answers: ReadonlyMap<string, 'confirmed' | 'excluded'> = new Map([
   ['属实', 'confirmed'],
@@ -51,7 +51,7 @@ export async function receiveDoorList(
   if (rows.length === 0)
     throw new AppError('enrolment.door_list_unread', { why: findings[0]?.message ?? '里面一行也没有' })
   const listed = await findListed(door, caller, county, rows)
-  const counts = { recorded: 0, unchanged: 0, waiting: 0 }
+  const counts = { opened: 0, recorded: 0, unchanged: 0, waiting: 0 }
   const problems: DoorListTaken['problems'] = []
   for (const row of rows) {
     const outcome = await takeLine(door, caller, { county, keyring, row, listed })
@@ -60,7 +60,7 @@ export async function receiveDoorList(
     else
       problems.push({ row: (row.source.row ?? 0) + 1, name: maskName(textOf(row, 'child_name')), says: outcome.says })
   }
-  return { ...counts, problems }
+  return { ...counts, recorded: counts.recorded + counts.opened, problems }
 }
 
 const textOf = ({ values }: RegisterRow, column: DoorColumn): string => String(values[column] ?? '').trim()
@@ -101,7 +101,7 @@ async function takeLine(
 ): Promise<Outcome | undefined> {
   const [mark, name, said] = [textOf(row, 'mark'), textOf(row, 'child_name'), textOf(row, 'answer')]
   const [why, proof] = [textOf(row, 'whereabouts'), textOf(row, 'proof')]
-  if (mark === '') return name === '' ? undefined : { says: '没有编号。名册里没有的孩子，请在“劝返个案”里登记' }
+  if (mark === '') return name === '' ? undefined : { says: '没有编号。名册里没有的孩子，请在“劝返个案”里逐个报告' }
   const found = listed.get(keyOf(mark, name))
   if (found === undefined) return { says: '编号、姓名与本单位要核实的孩子对不上，请用下载的表，不要改这两栏' }
   if (said === '') return why === '' ? 'waiting' : { says: '写了“现在哪里”，没有写核实结果：请写“属实”或“排除”' }
@@ -113,8 +113,8 @@ async function takeLine(
   try {
     const body = { answer, why: why.slice(0, 1000), proof: proof.slice(0, 500) }
     const key = { county, finding: found.finding_id }
-    await door.write(caller, (ctx) => settleFinding({ ctx, keyring }, key, body))
-    return 'recorded'
+    const settled = await door.write(caller, (ctx) => settleFinding({ ctx, keyring }, key, body))
+    return settled.case === undefined ? 'recorded' : 'opened'
   } catch (cause) {
     if (cause instanceof AppError) return { says: `${cause.message}${cause.advice}` }
     throw cause

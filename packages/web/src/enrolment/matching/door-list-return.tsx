@@ -1,5 +1,6 @@
 import type { DoorListTaken } from '@eduduty/core/enrolment'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { App, Button, Modal } from 'antd'
 import { type ReactNode, useRef } from 'react'
 import { queryString, sendFile } from '../../platform/api/http.ts'
@@ -42,7 +43,7 @@ export function DoorListReturn({ county }: { county: string }): ReactNode {
 }
 
 function Taken({ taken, close }: { taken: DoorListTaken; close: () => void }): ReactNode {
-  const { recorded, unchanged, waiting, problems } = taken
+  const { recorded, opened, unchanged, waiting, problems } = taken
   return (
     <Modal
       open
@@ -56,6 +57,11 @@ function Taken({ taken, close }: { taken: DoorListTaken; close: () => void }): R
       }
     >
       <p>{says.counts(recorded, unchanged, waiting)}</p>
+      {opened > 0 && (
+        <p>
+          {says.opened(opened)} <Link to="/enrolment/cases">{says.cases}</Link>
+        </p>
+      )}
       {problems.length > 0 && (
         <>
           <p className="wrong">{says.problems(problems.length)}</p>

@@ -129,6 +129,8 @@ export const matchMessages = {
     close: '知道了',
     counts: (recorded: number, unchanged: number, waiting: number) =>
       `记下 ${recorded} 人；以前已记下 ${unchanged} 人；还没有填结果 ${waiting} 人。`,
+    opened: (n: number) => `属实的已立案 ${n} 件，请接着办理：`,
+    cases: '看劝返个案',
     problems: (n: number) => `${n} 行没有记下，改好后再传一次，已记下的不会重复：`,
     row: '第几行',
     child: '儿童',
