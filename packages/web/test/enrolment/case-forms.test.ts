@@ -13,6 +13,8 @@ import { daysLeft } from '../../src/enrolment/cases/days-left.ts'
 import { caseMessages } from '../../src/enrolment/cases/messages.ts'
 import { bodyOfStep, isRecordOnly, needsProof } from '../../src/enrolment/cases/step-body.ts'
 import { groupVisits } from '../../src/enrolment/phone/group-visits.ts'
+import { visitMessages } from '../../src/enrolment/phone/messages.ts'
+import { usualWordOf, withUsualWord } from '../../src/enrolment/phone/usual-words.ts'
 
 const today = '2026-11-27'
 /** The area code does not exist. */
@@ -162,5 +164,22 @@ describe('the example of a class', () => {
     const { gradeHint } = caseMessages.report
     const hints = ['石桥镇中心小学', '石桥镇初级中学', '澄湖县第一高级中学', ''].map(gradeHint)
     expect(hints).toEqual(['如 三年级（2）班', '如 七年级（2）班', '如 高一（2）班', '如 七年级（2）班'])
+  })
+})
+
+describe('a usual sentence of a visit', () => {
+  const usual = visitMessages.careForm.usualWords
+  const [well, needy, absent] = usual
+
+  it('is chosen as long as the text begins with it', () => {
+    for (const word of usual) expect(usualWordOf(`${word}，家里已说明`, usual)).toBe(word)
+    expect(usualWordOf('父亲生病', usual)).toBeUndefined()
+    expect(usualWordOf('', usual)).toBeUndefined()
+  })
+
+  it('takes the place of another one, and keeps what was written', () => {
+    expect(withUsualWord('', well, usual)).toBe(well)
+    expect(withUsualWord('父亲生病', needy, usual)).toBe(`${needy}。父亲生病`)
+    expect(withUsualWord(`${needy}。父亲生病`, absent, usual)).toBe(`${absent}。父亲生病`)
   })
 })

@@ -8,6 +8,7 @@ import type { KeptPicture } from './kept-pictures.ts'
 import { isOfCare, type KeptCareVisit, type KeptState } from './kept-visits.ts'
 import { visitMessages } from './messages.ts'
 import { newKey } from './new-key.ts'
+import { usualWordOf, withUsualWord } from './usual-words.ts'
 import { DayChoice, FormEnd, noNumber } from './visit-fields.tsx'
 import { VisitPictures } from './visit-pictures.tsx'
 import type { QueueView, VisitQueue } from './visit-queue.ts'
@@ -56,8 +57,8 @@ export function CareForm({ county, child, row, queue, view, close }: FormProps):
         }}
       >
         <Fields
-          found={(text) => {
-            form.setFieldValue('found', text)
+          choose={(word) => {
+            form.setFieldValue('found', withUsualWord(form.getFieldValue('found'), word, says.usualWords))
             keep('draft')
           }}
         />
@@ -80,8 +81,9 @@ export function CareForm({ county, child, row, queue, view, close }: FormProps):
   )
 }
 
-/** What is found most often stands under the thumb; it may be written on. */
-function Fields({ found }: { found: (text: string) => void }): ReactNode {
+/** What is found most often stands under the thumb; it may be written on, and is chosen as long as the text begins with it. */
+function Fields({ choose }: { choose: (word: string) => void }): ReactNode {
+  const found = Form.useWatch<string | undefined>('found') ?? ''
   return (
     <>
       <Form.Item name="on" label={visitMessages.form.on}>
@@ -95,7 +97,8 @@ function Fields({ found }: { found: (text: string) => void }): ReactNode {
           className="visit-choices"
           optionType="button"
           options={says.usualWords.map((text) => ({ value: text, label: text }))}
-          onChange={({ target }) => found(String(target.value))}
+          value={usualWordOf(found, says.usualWords) ?? null}
+          onChange={({ target }) => choose(String(target.value))}
         />
       </Form.Item>
       <Form.Item
