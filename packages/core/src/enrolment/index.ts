@@ -118,14 +118,16 @@ export {
   compareCounted,
   type LedgerFigures,
   mayHandInOn,
+  type OtherwiseStated,
   type OwedReport,
   type OwingUnit,
+  otherwiseWords,
   owedReports,
   type PeriodicFacts,
   type PeriodicPlan,
   periodEnd,
   periodicState,
-  statesOtherwise,
+  statedOtherwise,
 } from './counting/periodic.ts'
 export {
   HandInPeriodicBody,
@@ -140,6 +142,7 @@ export {
   PlanPeriodicBody,
   periodicStateTitles,
   ReturnPeriodicBody,
+  rollTitle,
   StatedFigure,
 } from './counting/periodic-contracts.ts'
 export {

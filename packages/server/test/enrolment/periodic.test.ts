@@ -182,6 +182,12 @@ describe('periodic reports', () => {
       now: undefined,
       near: { count: 2, year: 2025, handed_in_on: '2025-10-12' },
     })
+    const figures = Object.entries({ on_roll: 1, open: 1, confirmed: 0, cases: 0, returned: 0 }).map(
+      ([figure, stated]) => ({ figure, stated }),
+    )
+    const unexplained = await handIn(school, id, { stated_on: '2025-10-10', figures, says: ' ' })
+    expect(unexplained.json()).toMatchObject({ type: 'enrolment.periodic_says' })
+    expect(unexplained.json().title).toContain('学籍人数报送1、台账2（2025学年、2025-10-12报的名册）')
     await db.run(`delete from r_duty_registers_pupil_roster where submission_id = 'roll'`)
     await db.run(`delete from collection_submissions where submission_id = 'roll'`)
   })

@@ -93,6 +93,10 @@ export type PlannedPeriodic = Static<typeof PlannedPeriodic>
 export const NearRoll = Type.Object({ count: Count, year: Type.Integer(), handed_in_on: Type.Optional(Day) }, strict)
 export type NearRoll = Static<typeof NearRoll>
 
+/** Which roll it is. */
+export const rollTitle = ({ year, handed_in_on: day }: NearRoll): string =>
+  day === undefined ? `${year}学年的名册` : `${year}学年、${day}报的名册`
+
 /** A number as the report states it, as the ledger had it when it was handed in, and as it has it for that day now. */
 export const StatedFigure = Type.Object(
   {

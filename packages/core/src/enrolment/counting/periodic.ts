@@ -1,6 +1,13 @@
 import type { LedgerFigure, Periodic } from '../../packs/index.ts'
 import type { LedgerKind } from './contracts.ts'
-import type { PeriodicDifference, PeriodicState } from './periodic-contracts.ts'
+import {
+  ledgerFigureTitles,
+  type NearRoll,
+  type PeriodicDifference,
+  type PeriodicState,
+  rollTitle,
+  type StatedFigure,
+} from './periodic-contracts.ts'
 
 /** The last day of a stretch of the school year that begins in `year`. */
 export function periodEnd(year: number, ends: string, beginsOn: string): string {
@@ -89,12 +96,33 @@ export interface CountedChild {
   readonly state: string
 }
 
-/** Whether some stated number is not the counted one: then it has to be said why. What no ledger has cannot be compared. */
-export function statesOtherwise(stated: LedgerFigures, counted: LedgerFigures): boolean {
-  return Object.entries(counted).some(([figure, number]) => {
-    const said: unknown = Reflect.get(stated, figure)
-    return said !== undefined && said !== number
+/** A stated number that is not what the ledger shows for it: of the day, or else of the roll that stands in its place. */
+export interface OtherwiseStated {
+  readonly figure: LedgerFigure
+  readonly stated: number
+  readonly shown: number
+  readonly near: NearRoll | undefined
+}
+
+/** The stated numbers that are not the ledger's: it has to be said why. What no ledger has cannot be compared. */
+export function statedOtherwise(
+  figures: readonly Pick<StatedFigure, 'figure' | 'stated' | 'now' | 'near'>[],
+): OtherwiseStated[] {
+  return figures.flatMap(({ figure, stated, now, near }) => {
+    const shown = now ?? near?.count
+    const differs = stated !== undefined && shown !== undefined && stated !== shown
+    return differs ? [{ figure, stated, shown, near: now === undefined ? near : undefined }] : []
   })
+}
+
+/** 学籍人数报送938、台账940（2025学年的名册） */
+export function otherwiseWords(figures: readonly OtherwiseStated[]): string {
+  return figures
+    .map(({ figure, stated, shown, near }) => {
+      const roll = near === undefined ? '' : `（${rollTitle(near)}）`
+      return `${ledgerFigureTitles[figure]}报送${stated}、台账${shown}${roll}`
+    })
+    .join('；')
 }
 
 /** Child by child, what the ledgers say of one and the same day otherwise now than when the report was handed in. */

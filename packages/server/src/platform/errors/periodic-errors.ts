@@ -47,7 +47,7 @@ export const periodicErrors = {
   'enrolment.periodic_says': {
     status: 400,
     exit: 2,
-    says: '报送的人数与台账当日的不同，没有说明原因。',
+    says: '报送的人数与台账的不同，没有说明原因：{figures}。',
     advice: '请写明为什么不同，或者先把台账改对。',
   },
 } as const satisfies Readonly<Record<string, ErrorEntry>>

@@ -1,4 +1,11 @@
-import { ledgerFigureTitles, type PeriodicView } from '@eduduty/core/enrolment'
+import {
+  ledgerFigureTitles,
+  type OtherwiseStated,
+  otherwiseWords,
+  type PeriodicView,
+  type StatedFigure,
+  statedOtherwise,
+} from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -10,6 +17,8 @@ import { periodicMessages } from './messages.ts'
 import { onePeriodicPath, onePeriodicQuery, periodicKey } from './periodic-queries.ts'
 
 const says = periodicMessages.handIn
+
+const wholeNumber = /^\d{1,7}$/
 
 interface HandInProps {
   readonly county: string
@@ -71,28 +80,65 @@ function Numbers({ county, view, done }: HandInProps): ReactNode {
     )
   return (
     <Form<Draft> layout="vertical" initialValues={initial} onFinish={submit} size="small">
-      <div className="periodic-figures">
-        {view.figures.map(({ figure, now, near }) => (
-          <Form.Item
-            key={figure}
-            name={['figures', figure]}
-            label={ledgerFigureTitles[figure]}
-            rules={[
-              { required: true, message: says.count },
-              { pattern: /^\d{1,7}$/, message: says.countRule },
-            ]}
-            {...(now === undefined && { extra: near === undefined ? says.unknown : says.near(near) })}
-          >
-            <Input inputMode="numeric" maxLength={20} />
-          </Form.Item>
-        ))}
-      </div>
-      <Form.Item name="says" label={says.says} extra={says.saysHint}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} showCount />
-      </Form.Item>
+      <FigureFields figures={view.figures} />
       <Button type="primary" size="middle" htmlType="submit" loading={change.isPending}>
         {says.ok}
       </Button>
     </Form>
   )
+}
+
+/** What is not as the ledger shows it is marked, and has to be explained. */
+function FigureFields({ figures }: Pick<PeriodicView, 'figures'>): ReactNode {
+  const typed = Form.useWatch<Draft['figures'] | undefined>('figures')
+  const otherwise = statedOtherwise(figures.map((one) => withTyped(one, typed?.[one.figure])))
+  return (
+    <>
+      <div className="periodic-figures">
+        {figures.map((one) => (
+          <Form.Item
+            key={one.figure}
+            name={['figures', one.figure]}
+            label={ledgerFigureTitles[one.figure]}
+            rules={[
+              { required: true, message: says.count },
+              { pattern: wholeNumber, message: says.countRule },
+            ]}
+            {...markOf(
+              one,
+              otherwise.find(({ figure }) => figure === one.figure),
+            )}
+          >
+            <Input inputMode="numeric" maxLength={20} />
+          </Form.Item>
+        ))}
+      </div>
+      <Form.Item
+        name="says"
+        label={says.says}
+        extra={says.saysHint}
+        rules={
+          otherwise.length === 0
+            ? []
+            : [{ required: true, whitespace: true, message: says.saysRule(otherwiseWords(otherwise)) }]
+        }
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} showCount />
+      </Form.Item>
+    </>
+  )
+}
+
+const withTyped = ({ figure, now, near }: StatedFigure, text = ''): StatedFigure => ({
+  figure,
+  ...(now !== undefined && { now }),
+  ...(near !== undefined && { near }),
+  ...(wholeNumber.test(text) && { stated: Number(text) }),
+})
+
+function markOf({ now, near }: StatedFigure, otherwise: OtherwiseStated | undefined) {
+  if (otherwise !== undefined)
+    return { validateStatus: 'warning', extra: says.otherwise(otherwise.shown, otherwise.near) } as const
+  if (now !== undefined) return {}
+  return { extra: near === undefined ? says.unknown : says.near(near) }
 }

@@ -1,8 +1,4 @@
-import type { NearRoll } from '@eduduty/core/enrolment'
-
-/** Which roll it is. */
-const rollWords = (year: number, day: string | undefined): string =>
-  day === undefined ? `${year}学年的名册` : `${year}学年、${day}报的名册`
+import { type NearRoll, rollTitle } from '@eduduty/core/enrolment'
 
 /** Words of the page of periodic reports. */
 export const periodicMessages = {
@@ -68,9 +64,10 @@ export const periodicMessages = {
     unit: '人',
     blank: '未报',
     uncounted: '台账没有',
-    near: ({ count, year, handed_in_on: day }: NearRoll) => `${count}（${rollWords(year, day)}）`,
-    agrees: '台账有的各项，报送的人数与那一天的相符，孩子也没有变化。',
-    differs: (count: number) => `有 ${count} 项人数与台账现在重算的不同。`,
+    near: (roll: NearRoll) => `${roll.count}（${rollTitle(roll)}）`,
+    agrees: '台账有的各项，报送的人数与台账相符，孩子也没有变化。',
+    differs: (count: number, which: string) => `有 ${count} 项人数与台账的不同：${which}。`,
+    childrenChanged: '报送的人数与台账相符，孩子有变化。',
     children: (count: number) => `哪些孩子不同（${count}人）`,
     childrenNone: '台账里的孩子与报送时一样，没有变化：不同的是报送时填的数，请对照“说明”核对。',
     says: '报送时的说明',
@@ -94,11 +91,13 @@ export const periodicMessages = {
     dayHint: '先按这一天的台账填好；与清点的不同可以改，改了要说明',
     says: '说明',
     saysHint: '与台账不同的，写明为什么',
+    saysRule: (which: string) => `请写明为什么不同：${which}`,
+    otherwise: (shown: number, roll: NearRoll | undefined) =>
+      `台账${shown}${roll === undefined ? '' : `（${rollTitle(roll)}）`}，不同的请在“说明”里写明为什么`,
     count: '请填人数，没有的写0',
     countRule: '请写0或正整数，只写数字',
     unknown: '台账里没有这一天的数，请按清点的填',
-    near: ({ year, handed_in_on: day }: NearRoll) =>
-      `那一天还没有学生名册，先按${rollWords(year, day)}填好；与清点的不同请改`,
+    near: (roll: NearRoll) => `那一天还没有学生名册，先按${rollTitle(roll)}填好；与清点的不同请改`,
     ok: '报送',
     done: '已报送',
     early: (day: string) => `这一期到${day}结束，结束以后报送。`,

@@ -1,5 +1,14 @@
 import { chinaMinute } from '@eduduty/core/calendar'
-import { type LedgerKind, ledgerFigureTitles, ledgerTitles, type PeriodicView } from '@eduduty/core/enrolment'
+import {
+  type LedgerKind,
+  ledgerFigureTitles,
+  ledgerTitles,
+  type NearRoll,
+  type OtherwiseStated,
+  otherwiseWords,
+  type PeriodicView,
+  statedOtherwise,
+} from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -94,8 +103,7 @@ function Facts({ county, view }: { county: string; view: PeriodicView }): ReactN
 type Figure = PeriodicView['figures'][number]
 type Difference = PeriodicView['differences'][number]
 
-/** What no ledger has cannot be compared. */
-const isOtherwise = ({ stated, now }: Figure): boolean => now !== undefined && stated !== now
+const isOtherwise = (one: Figure): boolean => statedOtherwise([one]).length > 0
 
 const shown = (number: number | undefined, otherwise: string = says.uncounted): ReactNode =>
   number ?? <span className="muted">{otherwise}</span>
@@ -126,9 +134,13 @@ const figureColumns: readonly Column<Figure>[] = [
     width: 120,
     align: 'right',
     cellClass: (one) => (isOtherwise(one) ? 'wrong' : undefined),
-    cell: (one) => (one.near === undefined ? shown(one.now) : <span className="muted">{says.near(one.near)}</span>),
+    cell: (one) => (one.near === undefined ? shown(one.now) : <Near roll={one.near} isOtherwise={isOtherwise(one)} />),
   },
 ]
+
+function Near({ roll, isOtherwise: differs }: { roll: NearRoll; isOtherwise: boolean }): ReactNode {
+  return <span className={differs ? '' : 'muted'}>{says.near(roll)}</span>
+}
 
 const ledgerOf = (ledger: LedgerKind): string => ledgerTitles[ledger]
 
@@ -139,10 +151,15 @@ const childColumns: readonly Column<Difference & { readonly at: number }>[] = [
   { key: 'now', title: says.child.now, width: 180, cell: ({ now }) => now || says.child.absent },
 ]
 
+function verdictOf(wrong: readonly OtherwiseStated[], children: number): string {
+  if (wrong.length > 0) return says.differs(wrong.length, otherwiseWords(wrong))
+  return children === 0 ? says.agrees : says.childrenChanged
+}
+
 function Comparison({ view }: { view: PeriodicView }): ReactNode {
   const { figures, differences, on, ledger_year: year } = view
-  const wrong = figures.filter(isOtherwise).length
-  const agrees = wrong === 0 && differences.length === 0
+  const wrong = statedOtherwise(figures)
+  const agrees = wrong.length === 0 && differences.length === 0
   return (
     <section aria-label={says.figures(on)}>
       <h3>
@@ -150,7 +167,7 @@ function Comparison({ view }: { view: PeriodicView }): ReactNode {
         {year !== undefined && <span className="muted apart">{says.ledgerYear(year, view.row.year)}</span>}
       </h3>
       <LedgerTable label={says.figures(on)} rows={figures} columns={figureColumns} rowKey={({ figure }) => figure} />
-      <p className="note">{agrees ? says.agrees : says.differs(wrong)}</p>
+      <p className="note">{verdictOf(wrong, differences.length)}</p>
       {!agrees && differences.length === 0 && <p className="note">{says.childrenNone}</p>}
       {differences.length > 0 && <h3>{says.children(differences.length)}</h3>}
       {differences.length > 0 && (

@@ -4,14 +4,16 @@ import {
   type HandInPeriodicBody,
   ledgerFigureTitles,
   mayHandInOn,
+  otherwiseWords,
   type PeriodicView,
-  statesOtherwise,
+  statedOtherwise,
 } from '@eduduty/core/enrolment'
 import type { OrgPath } from '@eduduty/core/organizations'
 import { noteClockEvent } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { readLedgersOnDay } from '../ledger-on-day.ts'
+import { periodicFigures } from './periodic-figures.ts'
 import { getPeriodic, lockPeriodic, type PeriodicDesk, type PeriodicKey, type StoredPeriodic } from './periodic-row.ts'
 import { readPeriodic } from './read-periodic.ts'
 
@@ -30,14 +32,16 @@ export async function handInPeriodic(
   await lockPeriodic(ctx, key)
   const row = await getPeriodic(ctx, key)
   const stated = checkStated(ctx, row, body, desk.own)
-  const { figures: counted, children } = await readLedgersOnDay(ctx.db, {
+  const ledgers = await readLedgersOnDay(ctx.db, {
     path: row.org_path,
     year: row.year,
     on: body.stated_on,
     today: dayOf(ctx.now),
   })
   const says = body.says.trim()
-  if (says === '' && statesOtherwise(stated, counted)) throw new AppError('enrolment.periodic_says')
+  const otherwise = statedOtherwise(periodicFigures(row, ledgers, { stated }))
+  if (says === '' && otherwise.length > 0)
+    throw new AppError('enrolment.periodic_says', { figures: otherwiseWords(otherwise) })
   const version = row.version + 1
   await ctx.db.kysely
     .insertInto('enrolment_periodic_versions')
@@ -48,14 +52,14 @@ export async function handInPeriodic(
       org_path: row.org_path,
       stated_on: body.stated_on,
       stated: JSON.stringify(stated),
-      counted: JSON.stringify(counted),
+      counted: JSON.stringify(ledgers.figures),
       says,
       person_id: ctx.actor.id,
       person_name: ctx.actor.name,
       handed_in_at: ctx.now,
     })
     .execute()
-  await keepChildren(ctx, key, row, version, children)
+  await keepChildren(ctx, key, row, version, ledgers.children)
   await noteHandedIn(ctx, key, row, version, body.stated_on)
   return readPeriodic(ctx, key, desk)
 }

@@ -4,14 +4,9 @@ import { type CountedChild, compareCounted, type LedgerFigures, type PeriodicVie
 import type { Ctx } from '../../../platform/ctx.ts'
 import { findSignedReport } from '../../../reports/index.ts'
 import { CASE_PACK } from '../../cases/definitions/find-casework.ts'
-import { type DayLedgers, readLedgersOnDay } from '../ledger-on-day.ts'
-import {
-  getPeriodic,
-  type PeriodicDesk,
-  type PeriodicKey,
-  presentPeriodic,
-  type StoredPeriodic,
-} from './periodic-row.ts'
+import { readLedgersOnDay } from '../ledger-on-day.ts'
+import { periodicFigures } from './periodic-figures.ts'
+import { getPeriodic, type PeriodicDesk, type PeriodicKey, presentPeriodic } from './periodic-row.ts'
 
 interface StoredVersion {
   readonly version: number
@@ -57,7 +52,7 @@ export async function readPeriodic(
     clock_says: clockWords(row),
     on: day,
     ...(ledgers.ledgerYear !== undefined && { ledger_year: ledgers.ledgerYear }),
-    figures: figuresOf(row, ledgers, shown),
+    figures: periodicFigures(row, ledgers, shown),
     says: last?.says ?? '',
     ...(row.returned_on !== null && {
       returned: { on: row.returned_on, by: row.returned_by, reason: row.return_reason },
@@ -76,23 +71,6 @@ export async function readPeriodic(
 
 /** A report on a stretch that is over is counted as of its last day, not of today. */
 const firstOf = (one: string, other: string): string => (one < other ? one : other)
-
-function figuresOf(
-  row: StoredPeriodic,
-  { figures: now, nearRoll }: DayLedgers,
-  last: StoredVersion | undefined,
-): PeriodicView['figures'] {
-  return row.figures.map((figure) => {
-    const [stated, counted, again] = [last?.stated[figure], last?.counted[figure], now[figure]]
-    return {
-      figure,
-      ...(stated !== undefined && { stated }),
-      ...(counted !== undefined && { counted }),
-      ...(again !== undefined && { now: again }),
-      ...(figure === 'on_roll' && again === undefined && nearRoll !== undefined && { near: nearRoll }),
-    }
-  })
-}
 
 function readVersions({ db }: Ctx, { county, periodic }: PeriodicKey): Promise<readonly StoredVersion[]> {
   return db.run<StoredVersion & Record<string, StoredVersion[keyof StoredVersion]>>(
