@@ -39,6 +39,7 @@ export function inboxColumns(tab: InboxTab, today: string, isOwnOnly: boolean): 
             key: 'unit',
             title: says.columns.unit,
             width: UNIT_WIDTH,
+            cellClass: () => 'inbox-aside',
             cell: ({ unit_name: name }: InboxItem) => <span title={name}>{name}</span>,
           },
         ]),
@@ -46,6 +47,7 @@ export function inboxColumns(tab: InboxTab, today: string, isOwnOnly: boolean): 
       key: 'says',
       title: says.columns.says,
       width: isOwnOnly ? 190 + UNIT_WIDTH - TITLE_GAINS : 190,
+      cellClass: () => 'inbox-aside inbox-says',
       cell: ({ says: words }) => <span title={words}>{words}</span>,
     },
     ...(isDone
@@ -62,6 +64,7 @@ export function inboxColumns(tab: InboxTab, today: string, isOwnOnly: boolean): 
       key: 'since',
       title: isDone ? says.doneColumns.since : says.columns.since,
       width: 116,
+      cellClass: () => (isDone ? undefined : 'inbox-since'),
       cell: ({ at }) => <span className="number muted">{chinaMinute(at).slice(SHORT_FROM)}</span>,
     },
   ]
@@ -72,6 +75,7 @@ function Due({ item: { due_on: due }, today }: { item: InboxItem; today: string 
   const left = daysBetween(today, due)
   return (
     <>
+      {left >= 0 && <span className="phone-word">{says.columns.due}</span>}
       <span className="number before">{due}</span>
       {left < 0 ? <span className="wrong">{says.late(-left)}</span> : <span className="muted">{says.left(left)}</span>}
     </>

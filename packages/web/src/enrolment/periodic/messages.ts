@@ -9,8 +9,11 @@ export const periodicMessages = {
   kind: '报告',
   state: '状态',
   text: '单位名称',
-  counts: (rows: number, done: number, overdue: number, owed: number) =>
-    `共 ${rows} 份，已报 ${done}，待报和退回 ${owed}，逾期未报 ${overdue}`,
+  counts: (rows: number, done: number, overdue: number, owed: number, early: number) =>
+    `共 ${rows} 份，已报 ${done}，待报和退回 ${owed}，逾期未报 ${overdue}，未到期 ${early}`,
+  /** A month or quarter alone does not say of which of the two years that a school year touches. */
+  periodOf: (period: string, endsOn: string) =>
+    /(月|季度)$/.test(period) ? `${endsOn.slice(0, 4)}年${period}` : period,
   none: '这个学年还没有定期报告',
   noneAdvice: '县教育局或督导办点“开展”，各校、县的各期报告和期限一次建好。',
   noneAdviceOthers: '县教育局开展以后，这里就有本单位要报的各期。',

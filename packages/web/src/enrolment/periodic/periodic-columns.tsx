@@ -107,7 +107,12 @@ function Sign({ sign, word }: { sign: string; word: string }): ReactNode {
 export const periodicColumns: readonly Column<PeriodicRow>[] = [
   { key: 'unit', title: columns.unit, width: 210, sticky: true, cell: ({ unit }) => <span title={unit}>{unit}</span> },
   { key: 'title', title: columns.title, width: 120, cell: ({ title }) => title },
-  { key: 'period', title: columns.period, width: 90, cell: ({ period }) => period },
+  {
+    key: 'period',
+    title: columns.period,
+    width: 130,
+    cell: ({ period, ends_on: ends }) => says.periodOf(period, ends),
+  },
   { key: 'to', title: columns.to, width: 220, cell: ({ to }) => <span title={to}>{to}</span> },
   { key: 'due', title: columns.due, width: 130, cell: (row) => <DueCell row={row} /> },
   { key: 'state', title: columns.state, width: 120, cell: ({ state }) => <PeriodicStateMark state={state} /> },

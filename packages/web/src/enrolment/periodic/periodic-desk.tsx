@@ -107,5 +107,5 @@ const fits = (row: PeriodicRow, { title, state, text = '' }: PeriodicSearch): bo
 
 function countsOf(rows: readonly PeriodicRow[]): string {
   const of = (...states: readonly PeriodicRow['state'][]) => rows.filter(({ state }) => states.includes(state)).length
-  return says.counts(rows.length, of('in_time', 'late'), of('overdue'), of('owed', 'returned'))
+  return says.counts(rows.length, of('in_time', 'late'), of('overdue'), of('owed', 'returned'), of('early'))
 }

@@ -30,7 +30,7 @@ const says = periodicMessages.panel
 export function PeriodicPanel(props: { county: string; periodic: string; close: () => void }): ReactNode {
   const { county, periodic, close } = props
   const { data, error, refetch } = useQuery(onePeriodicQuery(county, periodic))
-  const title = data === undefined ? periodicMessages.title : `${data.row.unit} ${data.row.title}（${data.row.period}）`
+  const title = data === undefined ? periodicMessages.title : titleOf(data.row)
   return (
     <SidePanel title={title} close={close} width={760}>
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
@@ -39,6 +39,9 @@ export function PeriodicPanel(props: { county: string; periodic: string; close: 
     </SidePanel>
   )
 }
+
+const titleOf = ({ unit, title, period, ends_on: ends }: PeriodicView['row']): string =>
+  `${unit} ${title}（${periodicMessages.periodOf(period, ends)}）`
 
 function Body({ county, view }: { county: string; view: PeriodicView }): ReactNode {
   const { row, versions } = view

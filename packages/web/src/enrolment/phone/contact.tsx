@@ -14,7 +14,10 @@ interface ContactProps {
 export function Contact({ path, name, hasPhone }: ContactProps): ReactNode {
   return (
     <p className="visit-contact">
-      <RevealedPart path={path} data="name" masked={name} mayReveal />
+      <span>
+        <span className="muted before">{visitMessages.card.child}</span>
+        <RevealedPart path={path} data="name" masked={name} mayReveal />
+      </span>
       <RevealedPart path={path} data="guardian_phone" masked={hasPhone ? visitMessages.card.phone : ''} mayReveal />
     </p>
   )

@@ -13,6 +13,7 @@ export const visitMessages = {
     record: '记录走访',
     goOn: '接着写',
     open: '看个案',
+    child: '学生姓名',
     phone: '监护人电话',
     done: (visits: number, persuasions: number) => `走访 ${visits} 次，劝返 ${persuasions} 次`,
     draft: '有没写完的记录',

@@ -16,6 +16,7 @@ const title: Column<OwnLine> = {
   title: says.title,
   width: 250,
   wrap: true,
+  cellClass: () => 'own-title',
   cell: ({ node, subject }) => (
     <>
       <span title={node.wording}>{node.title}</span>{' '}
@@ -29,7 +30,12 @@ const value: Column<OwnLine> = {
   title: says.value,
   width: 104,
   align: 'right',
-  cell: ({ figure, node }) => <FigureOf figure={figure} title={node.title} plain />,
+  cell: ({ figure, node }) => (
+    <>
+      <PhoneWord word={says.value} />
+      <FigureOf figure={figure} title={node.title} plain />
+    </>
+  ),
   cellClass: ({ figure }) => (figure.state === 'unmet' ? 'cell-unmet' : undefined),
   sortBy: ({ figure }) => sortValue(figure),
 }
@@ -50,7 +56,14 @@ export function indicatorColumns(county: string, evidence: IndicatorEvidence | u
     title,
     value,
     unit,
-    { key: 'standard', title: says.standard, width: 120, wrap: true, cell: (line) => <Standard line={line} /> },
+    {
+      key: 'standard',
+      title: says.standard,
+      width: 120,
+      wrap: true,
+      cellClass: () => 'own-line',
+      cell: (line) => <Standard line={line} />,
+    },
     {
       key: 'state',
       title: says.state,
@@ -58,7 +71,14 @@ export function indicatorColumns(county: string, evidence: IndicatorEvidence | u
       cell: ({ figure }) => figure.state !== undefined && <Light state={figure.state} />,
       sortBy: ({ figure }) => figure.state,
     },
-    { key: 'gap', title: says.gap, width: 140, wrap: true, cell: ({ figure }) => figure.gap?.text },
+    {
+      key: 'gap',
+      title: says.gap,
+      width: 140,
+      wrap: true,
+      cellClass: () => 'own-line',
+      cell: ({ figure: { gap } }) => gap !== undefined && <Gap text={gap.text} />,
+    },
     {
       key: 'evidence',
       title: says.evidence,
@@ -69,7 +89,26 @@ export function indicatorColumns(county: string, evidence: IndicatorEvidence | u
 }
 
 function Standard({ line: { figure, node } }: { readonly line: OwnLine }): ReactNode {
-  return <span title={figure.standard?.reason}>{standardWords(figure, node)}</span>
+  return (
+    <span title={figure.standard?.reason}>
+      <PhoneWord word={says.standard} />
+      {standardWords(figure, node)}
+    </span>
+  )
+}
+
+function Gap({ text }: { readonly text: string }): ReactNode {
+  return (
+    <>
+      <PhoneWord word={says.gap} />
+      {text}
+    </>
+  )
+}
+
+/** The heading, where a telephone shows none. */
+function PhoneWord({ word }: { readonly word: string }): ReactNode {
+  return <span className="phone-word">{word}</span>
 }
 
 interface EvidenceProps {

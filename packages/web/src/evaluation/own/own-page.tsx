@@ -74,6 +74,7 @@ function RunChoice({ runs, chosen }: OfRunProps): ReactNode {
       <Select
         size="small"
         className="own-runs"
+        classNames={{ popup: { root: 'own-runs-list' } }}
         aria-label={says.run}
         value={chosen.run}
         popupMatchSelectWidth={false}
