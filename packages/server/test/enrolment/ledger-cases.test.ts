@@ -59,6 +59,19 @@ describe('cases in the ledgers by unit', () => {
     expect([await total(''), await total(`${testPath}T01/`), await total(`${testPath}T01/S01/`)]).toEqual([2, 2, 1])
   })
 
+  it('say how each stands by its own definition, and lead to it; all that are open are found together', async () => {
+    const path = `enrolment/ledgers/${testCounty}/2025/cases`
+    const { rows } = (await desk.get('greenSchool', path)).json<LedgerRows>()
+    const [row] = rows
+    const id = row?.case_id ?? ''
+    const title = async () => (await desk.read('greenSchool', id)).row.state_title
+    expect(row?.state).toBe(await title())
+    expect((await desk.step('greenSchool', id, 'return_to_school')).status).toBe(200)
+    const after = (await desk.get('greenSchool', `${path}?state=${encodeURIComponent('劝返中')}`)).json<LedgerRows>()
+    expect(after.rows).toMatchObject([{ case_id: id, state: await title() }])
+    expect(after.rows[0]?.state).not.toBe(row?.state)
+  })
+
   it('are in the table of counts once, so that it can be summed', async () => {
     const table = (await desk.get('bureau', `enrolment/counts/${testCounty}`)).json<CountTable>()
     const names = table.lines.map(({ name }) => name)
@@ -67,7 +80,9 @@ describe('cases in the ledgers by unit', () => {
   })
 
   it('that no register knows are told to the township that leads, not to the school', async () => {
-    expect((await book('green')).differences.map(({ kind }) => kind)).toEqual(['case_in_school', 'case_in_school'])
+    const { differences } = await book('green')
+    expect(differences.map(({ kind }) => kind)).toEqual(['case_in_school', 'case_in_school'])
+    for (const { case_id: id = '' } of differences) expect((await desk.read('green', id)).row.case).toBe(id)
     expect((await book('greenSchool')).differences).toEqual([])
     expect((await book('river')).differences).toEqual([])
   })

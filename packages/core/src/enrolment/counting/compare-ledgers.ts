@@ -25,7 +25,7 @@ export interface ThreeLedgers {
   /** Open or confirmed. */
   readonly suspected: readonly (LedgerChild & { readonly hasCase: boolean })[]
   /** Cases not yet closed. */
-  readonly cases: readonly LedgerChild[]
+  readonly cases: readonly (LedgerChild & { readonly caseId?: string })[]
   readonly counted: readonly CountedPlace[]
 }
 
@@ -58,7 +58,8 @@ export function compareLedgers({ children, suspected, cases, counted }: ThreeLed
       const row = byIndex.get(child.index)
       if (row !== undefined && outOfSchool.includes(row.state)) return []
       const words = row === undefined ? notInRegister : `适龄儿童台账写“${row.state}”：请核实后更正名册`
-      return [about('case_in_school', child, `已立案劝返；${words}`)]
+      const told = about('case_in_school', child, `已立案劝返；${words}`)
+      return [{ ...told, ...(child.caseId !== undefined && { case_id: child.caseId }) }]
     }),
     ...suspected
       .filter(({ state, hasCase }) => state === 'confirmed' && !hasCase)

@@ -203,9 +203,9 @@ async function earlierOpen({ db, county, year }: Book): Promise<LedgerBook['earl
   return rows.map(({ year: earlier, open }) => ({ year: earlier, open: Number(open) }))
 }
 
-async function openCases({ db, county }: Book): Promise<readonly Named[]> {
-  return db.run<Named & Record<string, string>>(
-    `select coalesce(id_number_index, '') as index, child_name as name, org_path as path, state
+async function openCases({ db, county }: Book) {
+  return db.run<Named & Record<string, string> & { caseId: string }>(
+    `select coalesce(id_number_index, '') as index, child_name as name, org_path as path, state, case_id as "caseId"
      from (${casesWithinReach}) h where closed_on is null`,
     [county],
   )

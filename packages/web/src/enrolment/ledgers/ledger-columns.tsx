@@ -1,5 +1,7 @@
 import type { LedgerDifference, LedgerPlace, LedgerRow } from '@eduduty/core/enrolment'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import type { Column } from '../../platform/table/column.ts'
 import { ledgerMessages as says } from './messages.ts'
 
@@ -49,19 +51,40 @@ export const placeColumns = (show: (path: string) => void): readonly Column<Ledg
   count('returned', words.returned),
 ]
 
-export const rowColumns: readonly Column<LedgerRow>[] = [
-  { key: 'name', title: rows.name, width: 84, sticky: true, cell: ({ name }) => name },
+/** A child by name; one with a case leads there. */
+function Child({ county, name, id }: { county: string; name: string; id: string | undefined }): ReactNode {
+  if (id === undefined) return name
+  return (
+    <Link to="/enrolment/cases/$county/$case" params={{ county, case: id }} title={rows.seeCase}>
+      {name}
+    </Link>
+  )
+}
+
+export const rowColumns = (county: string): readonly Column<LedgerRow>[] => [
+  {
+    key: 'name',
+    title: rows.name,
+    width: 84,
+    sticky: true,
+    cell: ({ name, case_id: id }) => <Child county={county} name={name} id={id} />,
+  },
   { key: 'sex', title: rows.sex, width: 52, cell: ({ sex }) => sex },
   { key: 'age', title: rows.age, under: rows.ageUnder, width: 64, align: 'right', cell: ({ age }) => age },
   { key: 'unit', title: rows.unit, width: 150, cell: ({ unit }) => unit },
   { key: 'village', title: rows.village, width: 110, cell: ({ village }) => village },
   { key: 'school', title: rows.school, width: 170, cell: ({ school }) => <span title={school}>{school}</span> },
-  { key: 'state', title: rows.state, width: 90, cell: ({ state }) => state },
+  { key: 'state', title: rows.state, width: 104, cell: ({ state }) => <span title={state}>{state}</span> },
   { key: 'says', title: rows.says, width: 360, wrap: true, cell: (row) => row.says },
 ]
 
-export const differenceColumns: readonly Column<LedgerDifference>[] = [
+export const differenceColumns = (county: string): readonly Column<LedgerDifference>[] => [
   { key: 'unit', title: differences.unit, width: 190, cell: ({ unit }) => unit },
-  { key: 'child', title: differences.child, width: 130, cell: ({ child }) => (child === '' ? says.wholeUnit : child) },
+  {
+    key: 'child',
+    title: differences.child,
+    width: 130,
+    cell: ({ child, case_id: id }) => <Child county={county} name={child === '' ? says.wholeUnit : child} id={id} />,
+  },
   { key: 'says', title: differences.says, width: 620, wrap: true, cell: (row) => row.says },
 ]

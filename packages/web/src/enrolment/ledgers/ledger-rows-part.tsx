@@ -60,7 +60,7 @@ export function LedgerRowsPart({ county, book, ledger, search, change }: PartPro
           <LedgerTable
             label={ledgerTitles[ledger]}
             rows={data.rows}
-            columns={rowColumns}
+            columns={rowColumns(county)}
             rowKey={({ id }) => id}
             height="calc(100vh - 290px)"
             empty={

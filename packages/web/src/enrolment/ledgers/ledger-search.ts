@@ -32,7 +32,10 @@ export const ledgerStates: Readonly<Record<LedgerKind, readonly { value: string;
     { value: 'open', label: '待核实' },
     { value: 'confirmed', label: '属实' },
   ],
-  cases: ['劝返中', '已销案'].map((value) => ({ value, label: value })),
+  cases: [
+    { value: '劝返中', label: '劝返中（未销案）' },
+    { value: '已销案', label: '已销案' },
+  ],
 }
 
 export const isLedger = (view: LedgerView): view is LedgerKind => view in ledgerTitles

@@ -53,7 +53,7 @@ export function LedgersDesk({ county, book }: { county: string; book: LedgerBook
           see={(year) => change({ year: String(year), unit: undefined })}
         />
       )}
-      {view === 'differences' && <Differences book={book} />}
+      {view === 'differences' && <Differences county={county} book={book} />}
       {view === 'exports' && <ExportsPart county={county} />}
       {isLedger(view) && <LedgerRowsPart county={county} book={book} ledger={view} search={search} change={change} />}
     </>
@@ -96,13 +96,13 @@ function Places({ book, show, see }: PlacesProps): ReactNode {
   )
 }
 
-function Differences({ book }: { book: LedgerBook }): ReactNode {
+function Differences({ county, book }: { county: string; book: LedgerBook }): ReactNode {
   const rows = book.differences.map((difference, at) => ({ ...difference, at }))
   return (
     <LedgerTable
       label={says.views.differences}
       rows={rows}
-      columns={differenceColumns}
+      columns={differenceColumns(county)}
       rowKey={({ at }) => String(at)}
       height="calc(100vh - 220px)"
       empty={<EmptyState title={says.agrees} advice="" />}

@@ -60,6 +60,7 @@ export const ledgerMessages = {
     village: '村（居）',
     school: '学校',
     state: '状态',
+    seeCase: '看个案',
     says: '证明、批准或列入的原因',
   },
   differences: { unit: '单位', child: '孩子', says: '哪里不符' },
