@@ -6,7 +6,13 @@ import { findSignedReport } from '../../../reports/index.ts'
 import { CASE_PACK } from '../../cases/definitions/find-casework.ts'
 import { readLedgersOnDay } from '../ledger-on-day.ts'
 import { periodicFigures } from './periodic-figures.ts'
-import { getPeriodic, type PeriodicDesk, type PeriodicKey, presentPeriodic, type StoredPeriodic } from './periodic-row.ts'
+import {
+  getPeriodic,
+  type PeriodicDesk,
+  type PeriodicKey,
+  presentPeriodic,
+  type StoredPeriodic,
+} from './periodic-row.ts'
 
 interface StoredVersion {
   readonly version: number
