@@ -1,3 +1,4 @@
+import { areaPath } from '@eduduty/core/organizations'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../src/http/routes.ts'
 import { type InventoryEntry, listInventory } from '../../src/platform/http/route-inventory.ts'
@@ -25,7 +26,9 @@ const whoMayAct = {
 const whoMayRate = 'GET /api/appraisal/appraisals/:county/:appraisal/raters'
 /** Names of the townships and schools of the own county are public: a child is reported where it belongs. Tried apart. */
 const unitNames = 'GET /api/enrolment/units/:county'
-const apart = new Set([whoCanSee, whoMayRate, unitNames, ...Object.keys(whoMayAct)])
+/** Whom to ask for what the county has not decided: they may stand above the asker. Tried apart. */
+const openLimits = 'GET /api/enrolment/limits/:county'
+const apart = new Set([whoCanSee, whoMayRate, unitNames, openLimits, ...Object.keys(whoMayAct)])
 const reading = entries.filter((entry) => !entry.changes && 'verb' in entry.access && !apart.has(keyOf(entry)))
 let open: RouteWorld
 
@@ -185,6 +188,28 @@ describe(whoMayRate, () => {
         ...allowed(world, { who: person, verb: 'appraisal.plan', day: worldDay }),
         ...may.map(({ unit }) => unit),
       ])
+      expect(strangersIn(answer.all, world, known.add(person.unit))).toEqual([])
+    }
+  })
+})
+
+describe(openLimits, () => {
+  it('names those who may decide for the county today, three at most, and nobody else', async () => {
+    const { world, home, holders } = open
+    const entry = entries.find((known) => keyOf(known) === openLimits)
+    if (entry === undefined) throw new Error(`no route ${openLimits}`)
+    const able = world.people.filter((who) =>
+      [...allowed(world, { who, verb: 'enrolment.decide', day: worldDay })].some(
+        ({ path }) => path === areaPath(home.county),
+      ),
+    )
+    expect(able.length).toBeGreaterThan(0)
+    for (const { person } of holders.filter((holder) => isAble(open, entry, holder))) {
+      const answer = await askRoute(open, { entry, person, sample: { params: { county: home.county } } })
+      const { ask }: { ask: readonly string[] } = JSON.parse(answer.body)
+      expect(ask).toHaveLength(Math.min(3, able.length))
+      const known = new Set([...allowed(world, { who: person, verb: 'enrolment.read', day: worldDay })])
+      for (const { unit } of able) known.add(unit)
       expect(strangersIn(answer.all, world, known.add(person.unit))).toEqual([])
     }
   })
