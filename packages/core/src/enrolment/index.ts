@@ -48,6 +48,7 @@ export {
   type StepInput,
   type StepRefusal,
   type StepTaken,
+  stateTitle,
 } from './cases/decide-step.ts'
 export {
   DestructionBody,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../collection/index.ts'
 import { rational } from '../../formula/index.ts'
 import type { Claim } from './claim.ts'
 import { type Counted, countedBy, countsOf } from './counts.ts'
@@ -22,15 +23,14 @@ const MOST_VALUES = 3
 
 /** Reads them from all passages of a report; done once for a report, as every relation of its stages asks them. */
 export function stageTotals(passages: readonly Passage[]): StageTotals {
-  const numbers = new Map<string, Claim[]>()
-  const distinct = new Map<string, Claim[]>()
-  for (const passage of passages)
-    for (const { claim, counted, stage } of [...countsOf(passage), ...cellsOf(passage)]) {
-      const key = keyOf(counted, stage)
-      const former = distinct.get(key) ?? []
-      numbers.set(key, [...(numbers.get(key) ?? []), claim])
-      if (!former.some(({ value }) => rational.equals(value, claim.value))) distinct.set(key, [...former, claim])
-    }
+  const told = passages.flatMap((passage) => [...countsOf(passage), ...cellsOf(passage)])
+  const numbers = new Map(
+    [...groupBy(told, ({ counted, stage }) => keyOf(counted, stage))].map(([key, own]) => [
+      key,
+      own.map(({ claim }) => claim),
+    ]),
+  )
+  const distinct = new Map([...numbers].map(([key, claims]) => [key, differentOf(claims)]))
   const distinctOf: StageTotals['distinctOf'] = (counted, stage) => {
     const found = distinct.get(keyOf(counted, stage)) ?? []
     return found.length > MOST_VALUES ? [] : found
@@ -42,6 +42,16 @@ export function stageTotals(passages: readonly Passage[]): StageTotals {
   }
   const numbersOf: StageTotals['numbersOf'] = (counted, stage) => numbers.get(keyOf(counted, stage)) ?? []
   return { numbersOf, distinctOf, totalsOf }
+}
+
+/** The first of each value; one more than could be meant is enough to know. */
+function differentOf(claims: readonly Claim[]): readonly Claim[] {
+  const different: Claim[] = []
+  for (const claim of claims) {
+    if (different.length > MOST_VALUES) break
+    if (!different.some(({ value }) => rational.equals(value, claim.value))) different.push(claim)
+  }
+  return different
 }
 
 const keyOf = (counted: Counted, stage: Stage | undefined): string => `${counted} ${stage ?? ''}`

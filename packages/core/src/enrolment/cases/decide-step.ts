@@ -82,7 +82,7 @@ export function offerStep(
   const step = casework.steps.find((one) => one.id === id)
   if (step === undefined) return refuse('step_unknown', { step: id })
   if (!step.from.includes(state.state))
-    return refuse('not_from_here', { step: step.title, state: titleOf(casework, state.state) })
+    return refuse('not_from_here', { step: step.title, state: stateTitle(casework, state.state) })
   const line = step.by.find((one) => actor.lines.includes(one))
   if (line === undefined) return refuse('not_this_line', { step: step.title, lines: step.by.join('、') })
   return refusalOfTime(step, state, actor) ?? refusalOfCounts(step, state) ?? { step, line }
@@ -201,4 +201,5 @@ function refusalOfExit(
   return lacksFile ? refuse('proof_file_missing', { step: step.title, proof: known.proof }) : undefined
 }
 
-const titleOf = ({ states }: Casework, id: string): string => states.find((one) => one.id === id)?.title ?? id
+/** What a state is called; its id where the definition does not know it. */
+export const stateTitle = ({ states }: Casework, id: string): string => states.find((one) => one.id === id)?.title ?? id

@@ -3,21 +3,24 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { CatalogueKey } from './catalogue-row.ts'
 import type { GrownNeed } from './grow-needs.ts'
 
-const columns = [
-  ...['county_code', 'need_id', 'org_path', 'catalogue_id', 'indicator_id', 'indicator_no', 'indicator_title'],
-  ...[
-    'material_id',
-    'title',
-    'note',
-    'file_no',
-    'place',
-    'unit_id',
-    'unit_name',
-    'is_asked',
-    'spared_because',
-    'accepts',
-  ],
-]
+/** What a need is written as, by column, but for the catalogue that it stands in. */
+const cells = {
+  need_id: () => randomUUID(),
+  org_path: (need) => need.path,
+  indicator_id: (need) => need.indicator,
+  indicator_no: (need) => need.indicatorNo,
+  indicator_title: (need) => need.indicatorTitle,
+  material_id: (need) => need.material,
+  title: (need) => need.title,
+  note: (need) => need.note,
+  file_no: (need) => need.fileNo,
+  place: (need) => need.place,
+  unit_id: (need) => need.unit,
+  unit_name: (need) => need.unitName,
+  is_asked: () => true,
+  spared_because: (need) => (need.spared === '' ? null : need.spared),
+  accepts: (need) => need.accepts.join(' '),
+} satisfies Record<string, (need: GrownNeed) => string | number | boolean | null>
 
 /** Puts needs into a catalogue that does not have them yet. */
 export async function keepNeeds(
@@ -27,21 +30,7 @@ export async function keepNeeds(
 ): Promise<void> {
   await ctx.db.loadRows(
     'archive_needs',
-    columns,
-    needs.map((need) => [
-      ...[county, randomUUID(), need.path, catalogue, need.indicator, need.indicatorNo, need.indicatorTitle],
-      ...[
-        need.material,
-        need.title,
-        need.note,
-        need.fileNo,
-        need.place,
-        need.unit,
-        need.unitName,
-        true,
-        need.spared === '' ? null : need.spared,
-        need.accepts.join(' '),
-      ],
-    ]),
+    ['county_code', 'catalogue_id', ...Object.keys(cells)],
+    needs.map((need) => [county, catalogue, ...Object.values(cells).map((cell) => cell(need))]),
   )
 }

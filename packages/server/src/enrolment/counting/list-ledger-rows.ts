@@ -6,6 +6,7 @@ import {
   type LedgerSearch,
   MINOR_AGE,
   notInRegister,
+  stateTitle,
 } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { findUnitNames } from '../../organizations/index.ts'
@@ -132,7 +133,7 @@ async function caseStateOf(db: Queries, county: string, row: SqlRow): Promise<st
   const state = String(row.case_state)
   if (state === '') return undefined
   const { casework } = await getDefinition(db, county, String(row.content_hash))
-  return casework.states.find(({ id }) => id === state)?.title ?? state
+  return stateTitle(casework, state)
 }
 
 const valuesOf = ({ county, year }: LedgerKey, { unit, state, text }: Narrowing) => [

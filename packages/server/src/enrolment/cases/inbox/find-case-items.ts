@@ -1,5 +1,6 @@
 import { startOfDay } from '@eduduty/core/calendar'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
+import { stateTitle } from '@eduduty/core/enrolment'
 import { maskName, scopesFor } from '@eduduty/core/identity'
 import { areaPath, countyOf, isWithin, type OrgPath } from '@eduduty/core/organizations'
 import type { Caller, Ctx } from '../../../platform/ctx.ts'
@@ -40,14 +41,16 @@ export async function findCaseItems(own: OwnAffairs, part: InboxPart): Promise<I
   })
 }
 
-/** Whom to ask is looked up between two readings: the embedded engine has one session. */
+/** Whom to ask is looked up after the reading, where anybody has to be asked: the embedded engine has one session. */
 async function findWaitingItems(own: OwnAffairs, caller: Caller): Promise<InboxItem[]> {
-  const rows = await own.door.read(caller, (ctx) => findWaiting(ctx, own))
+  const { rows, items, offered } = await own.door.read(caller, async (ctx) => {
+    const rows = await findWaiting(ctx, own)
+    const items = await itemsOf(ctx, rows, { prefix: 'case', deed: '办理' })
+    return { rows, items, offered: await findOffered(ctx, own, 'to') }
+  })
   const asks = await whomToAsk(own, rows)
-  return own.door.read(caller, async (ctx) => [
-    ...(await itemsOf(ctx, rows, { prefix: 'case', deed: '办理', asks })),
-    ...(await findOffered(ctx, own, 'to')),
-  ])
+  const timed = items.map((item, at) => ({ ...item, says: `${item.says}${timeOf(rows[at], asks)}` }))
+  return [...timed, ...offered]
 }
 
 type Asks = ReadonlyMap<string, string>
@@ -119,7 +122,7 @@ async function findDone(ctx: Ctx, person: string): Promise<InboxItem[]> {
      order by at desc limit ${inboxMost}`,
     [person],
   )
-  return itemsOf(ctx, rows, { prefix: 'case-done', deed: '办过', asks: new Map() })
+  return itemsOf(ctx, rows, { prefix: 'case-done', deed: '办过' })
 }
 
 const plain = { subject: 'case', may_accept: false, may_see: false } as const
@@ -130,21 +133,22 @@ const titleOf = ({ child_name: name }: { readonly child_name: string }): string 
 interface Line {
   readonly prefix: 'case' | 'case-done'
   readonly deed: string
-  readonly asks: Asks
 }
 
 /** How its time stands, in words, where no last day says it. */
-function timeOf({ is_paused: isPaused, clock_id: clock, county_code: county }: CaseItemRow, asks: Asks): string {
+function timeOf(row: CaseItemRow | undefined, asks: Asks): string {
+  if (row === undefined) return ''
+  const { is_paused: isPaused, clock_id: clock, county_code: county } = row
   const person = asks.get(county) ?? ''
   if (clock === null) return person === '' ? '，期限未定' : `，期限未定，请找${person}`
   return isPaused ? '，已中止计时' : ''
 }
 
-async function itemsOf(ctx: Ctx, rows: readonly CaseItemRow[], { prefix, deed, asks }: Line): Promise<InboxItem[]> {
+async function itemsOf(ctx: Ctx, rows: readonly CaseItemRow[], { prefix, deed }: Line): Promise<InboxItem[]> {
   const items: InboxItem[] = []
   for (const row of rows) {
     const { casework } = await getDefinition(ctx.db, row.county_code, row.content_hash)
-    const state = casework.states.find(({ id }) => id === row.state)?.title ?? row.state
+    const state = stateTitle(casework, row.state)
     const isDone = prefix !== 'case'
     items.push({
       ...plain,
@@ -155,7 +159,7 @@ async function itemsOf(ctx: Ctx, rows: readonly CaseItemRow[], { prefix, deed, a
       title: titleOf(row),
       unit_name: row.school_name || row.township_name,
       at: instantOf(row.at),
-      says: isDone ? `现在：${state}` : `${state}${timeOf(row, asks)}`,
+      says: isDone ? `现在：${state}` : state,
       ...(row.due_on !== null && !isDone && !row.is_paused && { due_on: row.due_on }),
     })
   }

@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { CaseCounts, CaseList, CaseLookup, CaseSearch } from '@eduduty/core/enrolment'
+import { type CaseCounts, type CaseList, type CaseLookup, type CaseSearch, stateTitle } from '@eduduty/core/enrolment'
 import { normaliseIdNumber } from '@eduduty/core/identity'
 import type { Casework } from '@eduduty/core/packs'
 import type { Queries } from '../../../platform/db/database.ts'
@@ -103,7 +103,7 @@ async function formerStates(db: Queries, county: string, { states: known }: Case
   for (const { state, hash, cases } of states) {
     if (known.some(({ id }) => id === state)) continue
     const { casework } = await getDefinition(db, county, hash)
-    former.push({ state, title: casework.states.find(({ id }) => id === state)?.title ?? state, cases })
+    former.push({ state, title: stateTitle(casework, state), cases })
   }
   return former
 }

@@ -1,5 +1,12 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { type CaseEventView, type CaseView, changesOf, isUnsourced, refusalOfChange } from '@eduduty/core/enrolment'
+import {
+  type CaseEventView,
+  type CaseView,
+  changesOf,
+  isUnsourced,
+  refusalOfChange,
+  stateTitle,
+} from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/identity'
 import { areaPath, isWithin } from '@eduduty/core/organizations'
 import type { CaseLine } from '@eduduty/core/packs'
@@ -155,7 +162,7 @@ function presentEvent(
       ...(proof === '' ? [] : [{ title: '证明材料', text: proof }]),
       ...(event.amount === null ? [] : [{ title: '延长', text: String(event.amount) }]),
     ],
-    state_title: casework.states.find(({ id }) => id === state)?.title ?? state,
+    state_title: stateTitle(casework, state),
     at: event.recorded_at,
     approved_by: event.approved_by,
     is_private: event.is_private,
