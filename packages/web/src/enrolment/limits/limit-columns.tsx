@@ -35,8 +35,7 @@ export function limitColumns(isEdited: (limit: LimitView) => boolean = () => fal
       wrap: true,
       cell: ({ suggested: { source } }) => (
         <>
-          <span className="unverified before">{says.unverified}</span>
-          <span className="muted">{source}</span>
+          <span className="unverified">{says.unverified}</span> <span className="muted">{source}</span>
         </>
       ),
     },

@@ -54,7 +54,11 @@ export function LimitsForm({ county, list }: { county: string; list: LimitList }
         </div>
       )}
       {edited.length > 0 && <p className="muted">{says.adoptHint}</p>}
-      {edited.length < list.limits.length && <Button onClick={() => setChanges(true)}>{says.change}</Button>}
+      {edited.length < list.limits.length && (
+        <Button className="limit-change" onClick={() => setChanges(true)}>
+          {says.change}
+        </Button>
+      )}
       <LedgerTable label={says.title} rows={list.limits} columns={limitColumns(isEdited)} rowKey={({ id }) => id} />
     </Form>
   )
