@@ -1,3 +1,5 @@
+import { isoOf, numberOf } from './day-number.ts'
+
 export const shanghaiOffset = 8 * 3_600_000
 
 /** The date that stands on the calendars of China at an instant, e.g. `2026-11-25`; tenures and grants begin and end by it. */
@@ -16,8 +18,8 @@ export function dayBefore(day: string): string {
 
 /** Whether a text is a day of the calendar, written `2026-11-05`: the 30th of February is none. */
 export function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? numberOf(text) : Number.NaN
+  return !Number.isNaN(at) && isoOf(at) === text
 }
 
 /** So many calendar days on. */
@@ -27,7 +29,7 @@ export function daysAfter(day: string, days: number): string {
 
 /** Calendar days from one day to another; below 0 where the other comes first. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+  return numberOf(to) - numberOf(from)
 }
 
 /** `2026-11-05` → 2026年11月5日, as letters and reports have it. */
@@ -37,5 +39,5 @@ export function dayInWords(day: string): string {
 }
 
 function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 3_600_000).toISOString().slice(0, 10)
+  return isoOf(numberOf(day) + days)
 }

@@ -34,12 +34,11 @@ export interface FastForwardOutcome {
 /** Runs all cases; keeps the lives of the first `kept` of them for comparison. */
 export function fastForward(options: FastForward, kept: number): FastForwardOutcome {
   const calendar = makeWorkingCalendar(options.years)
-  const days = realDays()
   const sums = { steps: 0, fired: 0, escalated: 0, doubled: 0, lost: 0 }
   const lives: TimedLife[] = []
   for (let at = 0; at < options.cases; at++) {
     const next = numbers(options.seed + at * 7919)
-    const run = runCase(options, calendar, days, next)
+    const run = runCase(options, calendar, realDays, next)
     sums.steps += run.steps
     sums.lost += run.lost
     for (const life of run.lives) {

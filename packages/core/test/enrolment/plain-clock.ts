@@ -11,7 +11,6 @@ export function plainFirings({ rule, events }: TimedLife, years: readonly Workin
   const works = workingDays(years)
   const done = new Set<string>()
   const fired: string[] = []
-  const days = realDays()
   const start = events[0]
   if (start === undefined) return []
   let state = started(rule, start.on, works)
@@ -19,9 +18,9 @@ export function plainFirings({ rule, events }: TimedLife, years: readonly Workin
   let at = start.at
   let taken = 1
   const last = events.at(-1)
-  const end = last?.type === 'stop' ? last.at : days.length - 1
+  const end = last?.type === 'stop' ? last.at : realDays.length - 1
   for (at = start.at + 1; at <= end; at++) {
-    const real = days[at]
+    const real = realDays[at]
     if (real?.runs && state.running)
       for (const { key, on } of expected)
         if (on <= real.today && !done.has(key)) {

@@ -1,7 +1,6 @@
 import { isWithin, type OrgPath } from '@eduduty/core/organizations'
 import { rangeOf } from './confined.ts'
 import type { Queries } from './database.ts'
-import { quoteLiteral } from './identifiers.ts'
 
 interface OwnReach {
   readonly db: Queries
@@ -22,10 +21,12 @@ export async function reaching<T>(own: OwnReach, scopes: readonly OrgPath[], wor
   return result
 }
 
+/** SET LOCAL of all four at once: every statement is a message to the engine and back. */
 async function setReach(db: Queries, scopes: readonly OrgPath[]): Promise<void> {
   const { role, from, to, list } = rangeOf(scopes)
-  await db.run(`set local role ${role}`)
-  await db.run(`set local app.scope_from = ${quoteLiteral(from)}`)
-  await db.run(`set local app.scope_to = ${quoteLiteral(to)}`)
-  await db.run(`set local app.scopes = ${quoteLiteral(list)}`)
+  await db.run(
+    `select set_config('role', $1, true), set_config('app.scope_from', $2, true), set_config('app.scope_to', $3, true),
+       set_config('app.scopes', $4, true)`,
+    [role, from, to, list],
+  )
 }
