@@ -1,5 +1,6 @@
 import { type DecidedLimit, decidedCasework, type TimedCasework } from '@eduduty/core/enrolment'
 import type { Queries } from '../../platform/db/database.ts'
+import { holdLock } from '../../platform/db/hold-lock.ts'
 
 type Row = DecidedLimit & { readonly id: string; readonly version: number }
 
@@ -23,17 +24,17 @@ export async function inCounty<Defined extends TimedCasework>(
   return { ...defined, ...decidedCasework(defined, await readDecided(db, county)) }
 }
 
-const lockName = 'eduduty limits '
+const lockOf = (county: string): string => `limits ${county}`
 
 /**
  * Nothing is decided for the county until the transaction ends: for whoever starts time by what is decided, so that no case
  * is left behind. Before rows that a decision changes are locked, else the two wait for each other.
  */
 export async function holdLimits(db: Queries, county: string): Promise<void> {
-  await db.run('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName + county])
+  await holdLock(db, lockOf(county), 'together')
 }
 
 /** Two who decide for one county follow each other; whoever starts time waits for them. */
 export async function lockDeciding(db: Queries, county: string): Promise<void> {
-  await db.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName + county])
+  await holdLock(db, lockOf(county))
 }

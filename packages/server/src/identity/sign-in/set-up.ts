@@ -10,6 +10,7 @@ import {
 import { areaPath } from '@eduduty/core/organizations'
 import { openPost, openUnit } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { holdLock } from '../../platform/db/hold-lock.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { addAccount } from '../people/add-account.ts'
@@ -47,7 +48,7 @@ export async function setUp(ctx: Ctx, input: SetUp, keyring: Keyring): Promise<S
 
 /** Also of two set-ups at the same moment only one goes on. */
 async function assertNobodyYet({ db }: Ctx): Promise<void> {
-  await db.run("select pg_advisory_xact_lock(hashtextextended('eduduty set-up', 0))")
+  await holdLock(db, 'set-up')
   const someone = await db.kysely.selectFrom('identity_login_names').select('login_name').limit(1).executeTakeFirst()
   if (someone !== undefined) throw new AppError('identity.set_up_closed')
 }

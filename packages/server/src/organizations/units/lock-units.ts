@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { holdLock } from '../../platform/db/hold-lock.ts'
 
 /** Until the end of the transaction nobody else changes the units of the county. */
 export async function lockUnits({ db }: Ctx, county: string): Promise<void> {
-  await db.run("select pg_advisory_xact_lock(hashtextextended('eduduty units ' || $1, 0))", [county])
+  await holdLock(db, `units ${county}`)
 }

@@ -2,6 +2,7 @@ import { dayOf, daysBetween } from '@eduduty/core/calendar'
 import { areaPath } from '@eduduty/core/organizations'
 import type { Casework } from '@eduduty/core/packs'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { holdLock } from '../../../platform/db/hold-lock.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 
@@ -29,10 +30,7 @@ export async function earlierCase(
 ): Promise<EarlierCase> {
   if (index === null) return first
   // Two who open a case of the same child at the same moment come one after the other.
-  await ctx.db.run("select pg_advisory_xact_lock(hashtextextended('eduduty case of ' || $1 || ' ' || $2, 0))", [
-    county,
-    index,
-  ])
+  await holdLock(ctx.db, `case of ${county} ${index}`)
   const [last] = await reaching(ctx, [areaPath(county)], () =>
     ctx.db.run<LastCase>(
       `select case_id, opened_on, closed_on, owner_name from enrolment_holdings

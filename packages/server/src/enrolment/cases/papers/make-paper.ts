@@ -11,6 +11,7 @@ import { areaPath } from '@eduduty/core/organizations'
 import { type CasePaper, canonicalText } from '@eduduty/core/packs'
 import { keepChildPaper, placeMade } from '../../../archive/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { holdLock } from '../../../platform/db/hold-lock.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { writeReport } from '../../../platform/docx/write-report.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
@@ -93,9 +94,7 @@ async function filePaper(
 
 /** Numbers of a unit are one series a year and kind: whoever draws up a paper waits for the one before. */
 async function nextNumber({ db }: Ctx, own: StoredHolding, year: number, kind: string): Promise<number> {
-  await db.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `enrolment paper ${own.county_code} ${own.unit_id} ${year} ${kind}`,
-  ])
+  await holdLock(db, `paper ${own.county_code} ${own.unit_id} ${year} ${kind}`)
   const [row] = await db.run<{ next: number }>(
     `select coalesce(max(number_no), 0) + 1 as next from enrolment_case_papers
      where county_code = $1 and unit_id = $2 and year = $3 and kind = $4`,

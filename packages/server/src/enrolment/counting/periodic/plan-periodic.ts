@@ -12,6 +12,7 @@ import type { ClockRule } from '@eduduty/core/packs'
 import { startClocks } from '../../../clocks/index.ts'
 import { treeAsOf } from '../../../organizations/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { holdLock } from '../../../platform/db/hold-lock.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
 import { holdLimits, readDecided } from '../../limits/read-decided.ts'
 import { findPeriodicRules } from './find-periodic-rules.ts'
@@ -52,7 +53,7 @@ export async function planPeriodic(ctx: Ctx, county: string, { year, since }: Pl
 
 /** Two who open the year at once follow each other: no report, and no time limit, is made twice. */
 async function lockPlanning({ db }: Ctx, county: string): Promise<void> {
-  await db.run("select pg_advisory_xact_lock(hashtextextended('eduduty periodic ' || $1, 0))", [county])
+  await holdLock(db, `periodic ${county}`)
 }
 
 const keyOf = (rule: string, period: string, path: string): string => `${rule} ${period} ${path}`
