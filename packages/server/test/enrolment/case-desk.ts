@@ -2,6 +2,7 @@ import type { CaseList, CaseStepBody, CaseView, OpenCaseBody } from '@eduduty/co
 import { checkDigitOf, type RoleId } from '@eduduty/core/identity'
 import { areaPath, type UnitKind } from '@eduduty/core/organizations'
 import { archiveRoutes } from '../../src/archive/index.ts'
+import { inboxRoutes } from '../../src/desk/index.ts'
 import { enrolmentRoutes } from '../../src/enrolment/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -106,7 +107,7 @@ export async function openCaseDesk(db: Database, { isUndecided = false } = {}): 
   const app = (role: RoleId, scope: string, unit: string) =>
     createApp({
       deps: { ...depsAs(db, [{ role, scope, unit }], clock, `${role} ${unit}`), files: caseFiles },
-      routes: [enrolmentRoutes, archiveRoutes],
+      routes: [enrolmentRoutes, archiveRoutes, inboxRoutes],
     })
   const own = (role: RoleId, unit: string) => app(role, unit, unit)
   const apps: Readonly<Record<Person, App>> = {

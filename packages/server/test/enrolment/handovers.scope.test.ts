@@ -1,3 +1,5 @@
+import type { Inbox } from '@eduduty/core/desk'
+import type { HandoverList } from '@eduduty/core/enrolment'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCounty, testPath } from '../harness/doors.ts'
 import { onBothEngines } from '../harness/engines.ts'
@@ -18,6 +20,12 @@ onBothEngines((db) => {
     desk.post(person, `handovers/${county}/${handover}/answer`, { says: '', ...body })
   const offer = async (id: string, to: object): Promise<string> =>
     (await desk.post('riverSchool', `cases/${testCounty}/${id}/handovers`, { reason: '搬家', ...to })).json().handover
+
+  /** Lines of somebody's desk about one case or handover, in one part of it. */
+  const onDesk = async (person: Person, part: 'waiting' | 'begun' | 'copied', id: string) => {
+    const inbox = (await desk.get(person, 'desk/inbox')).json<Inbox>()
+    return inbox[part].filter((one) => one.id === id).map(({ deed, says }) => `${deed} ${says}`)
+  }
 
   describe('a private note', () => {
     it('is seen by the unit that wrote it and by the county, by no other holder', async () => {
@@ -53,6 +61,26 @@ onBothEngines((db) => {
       expect((await desk.post('riverSchool', `handovers/${testCounty}/${taken}/withdrawal`)).statusCode).toBe(200)
       expect((await answer('greenSchool', taken, { accepts: true })).json().type).toBe('enrolment.handover_over')
       expect(await desk.tryRead('greenSchool', `cases/${testCounty}/${id}`)).toBe(404)
+    })
+
+    it('waits on the desk of who is asked; who had offered it is told there and beside the case that it was sent back, and why', async () => {
+      desk.at('2026-09-01')
+      const id = await desk.open({ name: '邱小岸' })
+      const handover = await offer(id, { school: 'S01' })
+      expect(await onDesk('greenSchool', 'waiting', handover)).toEqual(['接收转来的学生 绿水小学提请转来'])
+      expect(await onDesk('riverSchool', 'begun', id)).toEqual(['等待接收 在青山小学那里'])
+      expect(await desk.read('riverSchool', id)).toMatchObject({ may_hand_over: false, handover: { state: 'offered' } })
+      desk.at('2026-09-02')
+      await answer('greenSchool', handover, { accepts: false, says: '不在本学区' })
+      expect(await onDesk('greenSchool', 'waiting', handover)).toEqual([])
+      expect(await onDesk('riverSchool', 'begun', id)).toEqual([])
+      expect(await onDesk('riverSchool', 'copied', id)).toEqual(['转交被退回 青山小学退回：不在本学区'])
+      expect(await onDesk('green', 'copied', id)).toEqual([])
+      const sentBack = { state: 'refused', answer: '不在本学区', may_answer: false, may_withdraw: false }
+      expect(await desk.read('riverSchool', id)).toMatchObject({ may_hand_over: true, handover: sentBack })
+      desk.at('2026-10-03')
+      expect((await desk.read('riverSchool', id)).handover).toBeUndefined()
+      expect(await onDesk('riverSchool', 'copied', id)).toEqual([])
     })
 
     it('leaves its former school with what it knew that day, and takes along what is shared: neither sees the other’s new notes', async () => {
@@ -154,7 +182,13 @@ onBothEngines((db) => {
       const id = await desk.open({ name: '袁小秋', id_number: idNumberOf(401) })
       await desk.step('riverSchool', id, 'persuade')
       await note('riverSchool', id, '旧县私记', true)
+      const names = (await desk.get('riverSchool', `enrolment/units/${testCounty}`)).json()
+      expect(names.counties).toEqual([{ county: otherCounty, name: `演示县${otherCounty}` }])
       const handover = await offer(id, { county: otherCounty })
+      expect(await onDesk('otherBureau', 'waiting', handover)).toEqual(['接收转来的学生 绿水小学提请转来'])
+      const offered = (await desk.get('otherBureau', `enrolment/handovers/${otherCounty}`)).json<HandoverList>()
+      // The page asks for a township where the two counties differ.
+      expect(offered.handovers).toMatchObject([{ from_county: testCounty, to_county: otherCounty, may_answer: true }])
       expect((await answer('bureau', handover, { accepts: true, township: 'T01' })).statusCode).toBe(404)
       expect((await answer('otherBureau', handover, { accepts: true, township: 'T99' }, otherCounty)).statusCode).toBe(
         404,
@@ -167,7 +201,9 @@ onBothEngines((db) => {
         otherCounty,
       )
       expect([accepted.statusCode, accepted.body]).toEqual([200, expect.anything()])
+      expect(await onDesk('riverSchool', 'copied', id)).toEqual([`转交已接收 演示县${otherCounty}已接收`])
       const here = await desk.read('bureau', id)
+      expect(here.handover).toMatchObject({ state: 'accepted', may_answer: false })
       expect(here.row).toMatchObject({ state_title: '已销案', exit: '转学', closed_on: '2026-09-04' })
       const there = await desk.read('otherSchool', id, otherCounty)
       expect(there.row).toMatchObject({ owner_name: '外乡小学', state_title: '劝返', persuasions: 1 })

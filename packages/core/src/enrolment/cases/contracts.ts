@@ -226,6 +226,7 @@ export const HandoverView = Type.Object(
     case: Id,
     name: Type.String({ description: '学生姓名，遮蔽' }),
     grade: Type.String(),
+    from_county: Type.String({ description: '转出的县' }),
     from_name: Type.String(),
     to_name: Type.String(),
     to_county: Type.String(),

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 
 const strict = { additionalProperties: false } as const
 
-/** Townships and schools of a county by name alone: to say where a child belongs, and where it goes. */
+/** Townships and schools of a county and the other counties, by name alone: to say where a child belongs, and where it goes. */
 export const CaseUnitNames = Type.Object(
   {
     units: Type.Array(
@@ -16,6 +16,9 @@ export const CaseUnitNames = Type.Object(
         strict,
       ),
     ),
+    counties: Type.Array(Type.Object({ county: Type.String(), name: Type.String() }, strict), {
+      description: '省内其他有单位的县（市、区），本市的在前',
+    }),
   },
   strict,
 )

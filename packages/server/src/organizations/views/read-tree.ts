@@ -1,8 +1,8 @@
 import { areaPath, countyOf, parentPath, type UnitTree } from '@eduduty/core/organizations'
 import type { Caller } from '../../platform/ctx.ts'
-import type { Queries } from '../../platform/db/database.ts'
 import type { Door } from '../../platform/door.ts'
 import { describePaths } from '../names/describe-paths.ts'
+import { listCounties } from './list-counties.ts'
 import { treeAsOf } from './tree-as-of.ts'
 
 export interface ReadTree {
@@ -23,12 +23,4 @@ export async function readTree(door: Door, caller: Caller, { county, asOf }: Rea
   const names = above === undefined ? undefined : (await describePaths(door, [above])).get(above)
   const shown = counties.some(({ code }) => code === chosen) ? counties : [...counties, { code: chosen, name: chosen }]
   return { county: chosen, as_of: asOf, counties: shown, above: [...(names ?? [])], units: [...units] }
-}
-
-function listCounties(db: Queries): Promise<{ code: string; name: string }[]> {
-  return db.run<{ code: string; name: string }>(
-    `select u.county_code as code, v.name from organizations_units u
-     join organizations_unit_versions v on v.county_code = u.county_code and v.unit_id = u.unit_id and v.until is null
-     where u.kind = 'government' order by u.county_code`,
-  )
 }

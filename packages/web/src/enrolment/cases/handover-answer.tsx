@@ -54,7 +54,7 @@ interface AnswerProps {
 function AnswerDialog({ handover, accepts, close }: AnswerProps): ReactNode {
   const change = useChange<unknown>(casesKey)
   // Another county has to say where the child belongs there.
-  const isElsewhere = accepts && handover.to_county !== handover.county
+  const isElsewhere = accepts && handover.to_county !== handover.from_county
   return (
     <FormDialog<Answer>
       title={accepts ? says.acceptTitle(handover.name) : says.refuseTitle(handover.name)}

@@ -56,7 +56,7 @@ export function HandoverDialog({ view: { row }, close }: { view: CaseView; close
       </Form.Item>
       {target === 'school' && <SchoolField county={row.county} own={row.school} />}
       {target === 'township' && <TownshipField county={row.county} own={row.township} />}
-      {target === 'county' && <CountyField />}
+      {target === 'county' && <CountyField county={row.county} />}
       <Form.Item
         name="reason"
         label={says.reason}
@@ -88,14 +88,22 @@ function TownshipField({ county, own }: { county: string; own: string }): ReactN
   )
 }
 
-function CountyField(): ReactNode {
+function CountyField({ county }: { county: string }): ReactNode {
+  const { counties, isPending } = useUnitChoices(county)
+  const hasNone = !isPending && counties.length === 0
   return (
     <Form.Item
       name="county"
       label={says.county}
-      rules={[{ required: true, pattern: /^\d{6}$/, message: says.countyRule }]}
+      rules={[{ required: true, message: says.countyRule }]}
+      {...(hasNone && { extra: says.noCounty })}
     >
-      <Input inputMode="numeric" maxLength={6} />
+      <Select
+        loading={isPending}
+        disabled={hasNone}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={[...counties]}
+      />
     </Form.Item>
   )
 }

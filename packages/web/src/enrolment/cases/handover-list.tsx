@@ -3,6 +3,7 @@ import type { HandoverView } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { handoversQuery } from './case-queries.ts'
 import { HandoverAnswer } from './handover-answer.tsx'
 import { caseMessages } from './messages.ts'
@@ -11,7 +12,8 @@ const says = caseMessages.handovers
 
 /** Children that another school or county hands over, or that one's own side has offered: until they are answered. */
 export function HandoverList({ county }: { county: string }): ReactNode {
-  const { data } = useQuery(handoversQuery(county))
+  const { data, error, refetch } = useQuery(handoversQuery(county))
+  if (error !== null) return <ErrorState error={error} retry={() => refetch()} />
   const open = data?.handovers.filter(({ state }) => state === 'offered') ?? []
   if (open.length === 0) return null
   return (

@@ -12,15 +12,19 @@ export interface UnitChoice {
 interface UnitChoices {
   readonly schools: readonly UnitChoice[]
   readonly townships: readonly UnitChoice[]
+  /** Other counties. */
+  readonly counties: readonly UnitChoice[]
   readonly isPending: boolean
   readonly error: Error | null
   readonly refetch: () => unknown
 }
 
-/** Townships and schools of a county, to be chosen by name. */
+/** Townships and schools of a county and the other counties, to be chosen by name. */
 export function useUnitChoices(county: string): UnitChoices {
   const { data, isPending, error, refetch } = useQuery(unitNamesQuery(county))
-  return { schools: choicesOf(data, 'school'), townships: choicesOf(data, 'township'), isPending, error, refetch }
+  const [schools, townships] = [choicesOf(data, 'school'), choicesOf(data, 'township')]
+  const counties = (data?.counties ?? []).map((one) => ({ value: one.county, label: one.name }))
+  return { schools, townships, counties, isPending, error, refetch }
 }
 
 function choicesOf(names: CaseUnitNames | undefined, kind: 'school' | 'township'): readonly UnitChoice[] {

@@ -1,3 +1,4 @@
+import { dayOf, daysAfter } from '@eduduty/core/calendar'
 import type { HandoverList, HandoverView } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
@@ -20,17 +21,25 @@ export async function listHandovers(acting: CaseActing, county: string): Promise
   return { handovers: rows.map((row) => presentHandover(acting, row)) }
 }
 
-/** The handover of a case that waits for an answer, as far as the reader reaches it. */
+/** So many days an answer is shown beside the case, and told to the unit that had offered the child. */
+export const ANSWER_DAYS = 30
+
+/** The last handover of a case: while it waits for an answer, and some weeks after that, as far as the reader reaches it. */
 export async function findHandover(
   acting: CaseActing,
   { county, case: id }: CaseKey,
 ): Promise<HandoverView | undefined> {
   const [row] = await acting.ctx.db.run<StoredHandover>(
     `select ${handoverColumns} from enrolment_handovers t
-     where t.county_code = $1 and t.case_id = $2 and t.state = 'offered' order by t.side desc limit 1`,
+     where t.county_code = $1 and t.case_id = $2 and t.state <> 'withdrawn'
+     order by t.offered_at desc, t.side desc limit 1`,
     [county, id],
   )
-  return row === undefined ? undefined : presentHandover(acting, row)
+  return row === undefined || isPast(row, acting.ctx.now) ? undefined : presentHandover(acting, row)
+}
+
+function isPast({ answered_at: at }: StoredHandover, now: Date): boolean {
+  return at !== null && dayOf(new Date(at)) < daysAfter(dayOf(now), -ANSWER_DAYS)
 }
 
 /** Whether somebody answers for the receiving side: its people; for a county, whoever decides there. */
@@ -56,6 +65,7 @@ function presentHandover(acting: CaseActing, row: StoredHandover): HandoverView 
     case: row.case_id,
     name: maskName(row.child_name),
     grade: row.grade,
+    from_county: row.from_county,
     from_name: row.from_name,
     to_name: row.to_name,
     to_county: row.to_county,

@@ -1,12 +1,14 @@
 import { startOfDay } from '@eduduty/core/calendar'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { stateTitle } from '@eduduty/core/enrolment'
-import { maskName, scopesFor } from '@eduduty/core/identity'
+import { scopesFor } from '@eduduty/core/identity'
 import { areaPath, countyOf, isWithin, type OrgPath } from '@eduduty/core/organizations'
 import type { Caller, Ctx } from '../../../platform/ctx.ts'
 import type { OwnAffairs } from '../../../platform/http/own-affairs.ts'
 import { whoDecides } from '../../limits/who-decides.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
+import { findAnswered, findOffered } from './find-handover-items.ts'
+import { plain, titleOf } from './plain-item.ts'
 
 interface CaseItemRow {
   readonly county_code: string
@@ -26,15 +28,17 @@ interface CaseItemRow {
 const columns = `h.county_code, h.case_id, h.child_name, h.township_name, h.school_name, h.owner_name, h.state,
   h.content_hash, h.due_on, h.is_paused, h.clock_id`
 
-/** Cases of the inbox: those that wait for one's unit or for the county, children offered to it, what one has done. */
+/** Cases of the inbox: those that wait for one's unit or for the county, children offered to it and what became of them, what one has done. */
 export async function findCaseItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
   const caller = own.as('enrolment.read')
-  if (caller === undefined || part === 'copied') return []
+  if (caller === undefined) return []
   if (part === 'waiting') return findWaitingItems(own, caller)
   return own.door.read(caller, async (ctx) => {
     switch (part) {
+      case 'copied':
+        return findAnswered(ctx, unitsFor(own))
       case 'begun':
-        return findOffered(ctx, own, 'from')
+        return findOffered(ctx, unitsFor(own), 'from')
       case 'done':
         return findDone(ctx, own.actor.id)
     }
@@ -46,7 +50,7 @@ async function findWaitingItems(own: OwnAffairs, caller: Caller): Promise<InboxI
   const { rows, items, offered } = await own.door.read(caller, async (ctx) => {
     const rows = await findWaiting(ctx, own)
     const items = await itemsOf(ctx, rows, { prefix: 'case', deed: '办理' })
-    return { rows, items, offered: await findOffered(ctx, own, 'to') }
+    return { rows, items, offered: await findOffered(ctx, unitsFor(own), 'to') }
   })
   const asks = await whomToAsk(own, rows)
   const timed = items.map((item, at) => ({ ...item, says: `${item.says}${timeOf(rows[at], asks)}` }))
@@ -77,40 +81,16 @@ const decidedBy = ({ grants, actor }: OwnAffairs): readonly OrgPath[] => {
   return scopesFor(grants, 'enrolment.decide').some((scope) => isWithin(own, scope)) ? [own] : []
 }
 
+/** Units for which somebody acts: their own, and the county where they decide. */
+const unitsFor = (own: OwnAffairs): readonly OrgPath[] => [...unitsOf(own), ...decidedBy(own)]
+
 function findWaiting(ctx: Ctx, own: OwnAffairs): Promise<CaseItemRow[]> {
   return ctx.db.run<CaseItemRow & Record<string, CaseItemRow[keyof CaseItemRow]>>(
     `select ${columns}, h.state_since as at from enrolment_holdings h
      where h.until_on is null and h.line = h.owner_line and h.org_path = any($1::text[])
      order by h.due_on nulls last, h.case_id limit ${inboxMost}`,
-    [[...unitsOf(own), ...decidedBy(own)]],
+    [unitsFor(own)],
   )
-}
-
-async function findOffered(ctx: Ctx, own: OwnAffairs, side: 'from' | 'to'): Promise<InboxItem[]> {
-  const rows = await ctx.db.run<{
-    county_code: string
-    handover_id: string
-    case_id: string
-    child_name: string
-    from_name: string
-    to_name: string
-    at: string
-  }>(
-    `select county_code, handover_id, case_id, child_name, from_name, to_name, offered_at as at from enrolment_handovers
-     where side = $1 and state = 'offered' and org_path = any($2::text[]) order by offered_at limit ${inboxMost}`,
-    [side, [...unitsOf(own), ...decidedBy(own)]],
-  )
-  return rows.map((row) => ({
-    ...plain,
-    key: `handover-${side}:${row.handover_id}`,
-    county: row.county_code,
-    id: side === 'to' ? row.handover_id : row.case_id,
-    deed: side === 'to' ? '接收转来的学生' : '等待接收',
-    title: titleOf(row),
-    unit_name: row.from_name,
-    says: side === 'to' ? `${row.from_name}提请转来` : `在${row.to_name}那里`,
-    at: row.at,
-  }))
 }
 
 async function findDone(ctx: Ctx, person: string): Promise<InboxItem[]> {
@@ -124,11 +104,6 @@ async function findDone(ctx: Ctx, person: string): Promise<InboxItem[]> {
   )
   return itemsOf(ctx, rows, { prefix: 'case-done', deed: '办过' })
 }
-
-const plain = { subject: 'case', may_accept: false, may_see: false } as const
-
-/** Nobody is named in full where a list may be looked over somebody's shoulder. */
-const titleOf = ({ child_name: name }: { readonly child_name: string }): string => `劝返个案（${maskName(name)}）`
 
 interface Line {
   readonly prefix: 'case' | 'case-done'

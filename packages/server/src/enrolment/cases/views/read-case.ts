@@ -79,7 +79,8 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     ...(row.destroyed_on !== null && { destroyed_on: row.destroyed_on }),
     steps: holds ? offerSteps(decided, state, { lines, today, dueOn: clock?.due_on, isUndecided, calendar }) : [],
     may_note: lines.length > 0 && row.destroyed_on === null,
-    may_hand_over: row.closed_on === null && (lines.includes('学校') || lines.includes('县')),
+    may_hand_over:
+      row.closed_on === null && handover?.state !== 'offered' && (lines.includes('学校') || lines.includes('县')),
     may_reveal:
       holds &&
       row.destroyed_on === null &&
