@@ -146,6 +146,7 @@ export {
   rollTitle,
   StatedFigure,
 } from './counting/periodic-contracts.ts'
+export { type DecidedVisit, decidedVisit, type TimedCare, undecidedVisits } from './limits/care-visits.ts'
 export {
   DecideLimitsBody,
   LimitAmount,

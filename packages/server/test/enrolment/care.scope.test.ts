@@ -48,6 +48,14 @@ onBothEngines((db) => {
   })
   afterAll(() => desk.close())
 
+  const everyDays = (kind: string, amount: number) => ({
+    limits: [{ id: `care.${kind}`, amount, unit: '自然日' }],
+    document: '演示县〔2026〕1号',
+    dated_on: '2026-01-05',
+  })
+  const decide = async (kind: string, amount: number) =>
+    JSON.parse((await desk.post('bureau', `limits/${testCounty}`, everyDays(kind, amount))).body)
+
   describe('a child in care', () => {
     it('is held by its school, its township and the county alone, masked', async () => {
       for (const person of ['riverSchool', 'green', 'bureau'] as const) {
@@ -183,11 +191,12 @@ onBothEngines((db) => {
       const untimed = await desk.read('green', child)
       expect(untimed.row.care?.visit_due_on).toBeUndefined()
       expect(untimed.rules.care.every(({ every }) => every === '')).toBe(true)
-      const interval = { kind: 'left_behind', days: 30, basis: '演示县〔2026〕1号' }
-      const setting = `care/${testCounty}/intervals`
+      // Decided ten days later, time runs from the day of the plan.
+      desk.at('2026-09-20')
+      const setting = `limits/${testCounty}`
       for (const other of ['green', 'riverSchool'] as const)
-        expect((await desk.post(other, setting, interval)).status).toBe(403)
-      expect(JSON.parse((await desk.post('bureau', setting, interval)).body)).toEqual({ children: 1 })
+        expect((await desk.post(other, setting, everyDays('left_behind', 30))).status).toBe(403)
+      expect(await decide('left_behind', 30)).toEqual({ limits: 1, cases: 0, reports: 0, children: 1 })
       expect((await desk.list('riverSchool')).intervals[0]).toMatchObject({ every: '30天', basis: '演示县〔2026〕1号' })
       expect((await desk.read('green', child)).row.care).toMatchObject({
         title: '留守儿童',
@@ -329,6 +338,26 @@ onBothEngines((db) => {
       expect((await desk.post('greenSchool', path('/closing'), ended)).status).toBe(200)
       expect((await desk.list('bureau', '?only=closed')).total).toBe(2)
       expect((await desk.post('greenSchool', path('/plans'), plan())).type).toBe('enrolment.care_closed')
+    })
+  })
+
+  describe('a visit', () => {
+    it('that waited for the county to decide counts from the last visit, once; a later decision holds from the next visit on', async () => {
+      desk.at('2026-09-10')
+      const other = await desk.register({ name: '乔小禾', id_number: undefined })
+      const at = `care/${testCounty}/${other}`
+      expect((await desk.post('riverSchool', `${at}/plans`, plan({ kind: 'in_hardship' }))).status).toBe(200)
+      const visit = { visitors: '周老师', found: '好', next: '' }
+      desk.at('2026-09-15')
+      expect((await desk.post('riverSchool', `${at}/visits`, { ...visit, on: '2026-09-15' })).status).toBe(200)
+      desk.at('2026-11-20')
+      expect(await decide('in_hardship', 30)).toMatchObject({ children: 1 })
+      const due = async () => (await desk.read('green', other)).row.care
+      expect(await due()).toMatchObject({ visit_due_on: '2026-10-15', is_overdue: true })
+      expect(await decide('in_hardship', 60)).toMatchObject({ children: 0 })
+      expect(await due()).toMatchObject({ visit_due_on: '2026-10-15' })
+      expect((await desk.post('riverSchool', `${at}/visits`, { ...visit, on: '2026-11-20' })).status).toBe(200)
+      expect(await due()).toMatchObject({ visit_due_on: '2027-01-19', is_overdue: false })
     })
   })
 })

@@ -47,9 +47,14 @@ onBothEngines((db) => {
           .concat(
             ['times.report.persuasions', 'times.order_return.persuasions', 'relapse', 'retention'],
             ['monthly', 'quarterly', 'termly', 'yearly'].map((id) => `clock.${id}_report`),
+            ['left_behind', 'in_hardship', 'orphan', 'without_carer'].map((id) => `care.${id}`),
           ),
       )
-      expect(all.every(({ suggested, decided }) => suggested.source !== '' && decided === undefined)).toBe(true)
+      // How often children in care are visited is not even suggested.
+      expect(all.filter(({ suggested }) => suggested === undefined).map(({ kind }) => kind)).toEqual(
+        Array(4).fill('visit'),
+      )
+      expect(all.every(({ source, decided }) => source !== '' && decided === undefined)).toBe(true)
     })
 
     it('opens a case and records what is done; no time runs, and no number of tries is asked for', async () => {
@@ -89,7 +94,7 @@ onBothEngines((db) => {
       const app = await createApp({ deps, routes: [inboxRoutes] })
       const { waiting }: { waiting: InboxItem[] } = (await app.inject({ url: '/api/desk/inbox' })).json()
       expect(waiting.filter(({ subject }) => subject === 'limits')).toMatchObject([
-        { says: `有15项尚未确定；在办个案${cases}件、定期报告${reports}份没有计时` },
+        { says: `有19项尚未确定；在办个案${cases}件、定期报告${reports}份、关爱走访0人没有计时` },
       ])
       await app.close()
     })
@@ -141,7 +146,7 @@ onBothEngines((db) => {
       expect((await limits('bureau')).waiting_cases).toBe(3)
       const decided = await decide('bureau', [{ id: 'clock.school_persuasion', amount: 10, unit: '自然日' }])
       // The one in its stable period goes on waiting.
-      expect(decided.json()).toEqual({ limits: 1, cases: 2, reports: 0 })
+      expect(decided.json()).toEqual({ limits: 1, cases: 2, reports: 0, children: 0 })
       expect((await limits('green')).waiting_cases).toBe(1)
       expect((await desk().read('green', stable)).row.is_undecided).toBe(true)
       const { row, clock } = await desk().read('green', plain)

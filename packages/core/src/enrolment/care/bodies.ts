@@ -105,17 +105,6 @@ export const CareVisitBody = Type.Object(
 )
 export type CareVisitBody = Static<typeof CareVisitBody>
 
-/** How often the county has children of a kind visited, and by which document. */
-export const CareIntervalBody = Type.Object(
-  {
-    kind: Id,
-    days: Type.Integer({ minimum: 1, maximum: 366, description: '每几天走访一次' }),
-    basis: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', description: '依据的文件' }),
-  },
-  strict,
-)
-export type CareIntervalBody = Static<typeof CareIntervalBody>
-
 export const DiagnosisBody = Type.Object(
   {
     on: Day,

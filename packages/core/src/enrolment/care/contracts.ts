@@ -130,7 +130,6 @@ export const CareList = Type.Object(
     placements: Type.Array(Named),
     care: Type.Array(Named),
     intervals: Type.Array(CareIntervalView),
-    may_set_intervals: Type.Boolean({ description: '可以替本县定走访间隔' }),
   },
   strict,
 )

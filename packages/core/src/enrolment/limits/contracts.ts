@@ -13,11 +13,12 @@ export const LimitUnit = Type.Union([
 ])
 export type LimitUnit = Static<typeof LimitUnit>
 
-/** What a limit is for: stages of a case, what has to be done before a step, periodic reports, how long cases are kept. */
+/** What a limit is for: stages of a case, what has to be done before a step, periodic reports, visits of care, how long cases are kept. */
 export const LimitKind = Type.Union([
   Type.Literal('stage'),
   Type.Literal('times'),
   Type.Literal('report'),
+  Type.Literal('visit'),
   Type.Literal('relapse'),
   Type.Literal('retention'),
 ])
@@ -27,6 +28,7 @@ export const limitKindTitles: Readonly<Record<LimitKind, string>> = {
   stage: '个案各阶段的期限',
   times: '办理前至少几次',
   report: '定期报告的期限',
+  visit: '关爱走访的间隔',
   relapse: '算作反复的天数',
   retention: '销案后的保管年限',
 }
@@ -41,21 +43,22 @@ const LimitId = Type.String({ pattern: '^[a-z][a-z0-9_.]{0,99}$', description: '
 export const LimitAmount = Type.Object({ amount: Amount, unit: LimitUnit }, strict)
 export type LimitAmount = Static<typeof LimitAmount>
 
-/** A limit that no document sets for the whole country: what the pack suggests, and what the county has decided. */
+/** A limit that no document sets for the whole country: what the pack suggests, if anything, and what the county has decided. */
 export const LimitView = Type.Object(
   {
     id: LimitId,
     kind: LimitKind,
     title: Type.String(),
     units: Type.Array(LimitUnit, { minItems: 1, description: '可以用的单位' }),
-    suggested: Type.Object({ ...LimitAmount.properties, source: Type.String() }, strict),
+    suggested: Type.Optional(LimitAmount),
+    source: Type.String({ description: '建议值的来源；没有建议值的，为什么没有' }),
     says: Type.String({ description: '提醒、逐级告知怎样走；没有的为空' }),
     decided: Type.Optional(
       Type.Object(
         {
           ...LimitAmount.properties,
           document: Type.String(),
-          dated_on: Day,
+          dated_on: Type.Optional(Day),
           by: Type.String(),
           on: Day,
         },
@@ -74,6 +77,7 @@ export const LimitList = Type.Object(
     ask: Type.Array(Type.String(), { description: '可以确定的人：单位、岗位、姓名' }),
     waiting_cases: Type.Integer({ description: '看得见的个案里，因为期限尚未确定没有计时的' }),
     waiting_reports: Type.Integer({ description: '看得见的定期报告里，因为期限尚未确定没有计时的' }),
+    waiting_children: Type.Integer({ description: '看得见的关爱对象里，因为走访间隔尚未确定没有计时的' }),
   },
   strict,
 )
@@ -94,6 +98,7 @@ export const LimitsDecided = Type.Object(
     limits: Type.Integer(),
     cases: Type.Integer({ description: '开始计时的个案' }),
     reports: Type.Integer({ description: '开始计时的定期报告' }),
+    children: Type.Integer({ description: '开始计时的关爱对象' }),
   },
   strict,
 )

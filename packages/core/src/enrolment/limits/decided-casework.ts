@@ -4,8 +4,8 @@ import type { LimitAmount, LimitKind, LimitUnit } from './contracts.ts'
 /** What a county has decided of one limit, by which document, since when. */
 export interface DecidedLimit extends LimitAmount {
   readonly document: string
-  /** Of the document. */
-  readonly dated_on: string
+  /** Of the document; null where it was not asked for yet. */
+  readonly dated_on: string | null
   readonly by: string
   /** When it was entered. */
   readonly on: string
@@ -14,13 +14,13 @@ export interface DecidedLimit extends LimitAmount {
 /** By the id of the limit. */
 export type DecidedLimits = ReadonlyMap<string, DecidedLimit>
 
-/** A limit that no source sets: the pack only suggests a number. */
+/** A limit that no source sets: the pack only suggests a number, or none. */
 export interface Limit {
   readonly id: string
   readonly kind: LimitKind
   readonly title: string
   readonly units: readonly LimitUnit[]
-  readonly suggested: LimitAmount
+  readonly suggested?: LimitAmount
   readonly basis?: Basis | undefined
   readonly verified?: Verified | undefined
   /** Of a time limit: who is reminded and told. */
@@ -113,8 +113,11 @@ function timesOf(step: CaseworkStep): Limit[] {
 
 /** A time limit as it holds in a county: without a length where no source and no county says how long. */
 export function decidedClock(rule: ClockRule, decided: DecidedLimits): ClockRule {
-  if (!isUnsourced(rule)) return rule
-  const own = decided.get(clockId(rule.id))
+  return isUnsourced(rule) ? withDecided(rule, decided.get(clockId(rule.id))) : rule
+}
+
+/** A rule with the length that a county has decided, and its document; without one where it has not. */
+export function withDecided(rule: ClockRule, own: DecidedLimit | undefined): ClockRule {
   const unit = timeUnits.find((one) => one === own?.unit)
   const { length: _, basis: __, verified: ___, ...rest } = rule
   if (own === undefined || unit === undefined) return { ...rest, ...sourcesOf(rule) }
@@ -167,6 +170,6 @@ const sourcesOf = ({ basis, verified }: Sources): Sources => ({
 })
 
 const countySources = ({ document, dated_on: dated, on, by }: DecidedLimit): Sources => ({
-  basis: { document, note: `${dated}发布` },
+  basis: { document, ...(dated !== null && { note: `${dated}发布` }) },
   verified: { grade: 'C', on, by, source: '本县规定' },
 })

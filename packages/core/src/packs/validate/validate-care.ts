@@ -11,7 +11,7 @@ export function validateCare(pack: Pack, notes: ProblemNotes): void {
     else if (clock.length !== undefined && (clock.verified?.grade ?? 'U') === 'U')
       noteProblem(notes, path, {
         code: 'care_length_unverified',
-        message: `“${title}”的走访间隔没有核实，不会作为默认：县里在“关爱与安置”页面填写以后才计时。`,
+        message: `“${title}”的走访间隔没有核实，不会作为默认：县里在“期限和次数”页面确定以后才计时。`,
         suggestion: '有文件规定的写明文件并核实；没有的删去 length。',
         warning: true,
       })

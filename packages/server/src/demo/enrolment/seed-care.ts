@@ -9,7 +9,6 @@ import {
   placeChild,
   planCare,
   registerChild,
-  setCareInterval,
 } from '../../enrolment/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
@@ -21,14 +20,6 @@ import { inventedNumber } from './invented-number.ts'
 
 const DAY = 86_400_000
 const root = areaPath(county.code)
-/** What the invented county has set for itself. 事实无人抚养儿童 are left open, so that the page shows how that looks. */
-const basis = '澄湖县关爱儿童走访办法（虚构）'
-const intervals = [
-  { kind: 'left_behind', days: 30 },
-  { kind: 'in_hardship', days: 30 },
-  { kind: 'orphan', days: 15 },
-] as const
-
 /** Registers invented children in care, by the same use cases as everybody else's; true when it had been done before. */
 export function seedCare({ door, keyring }: Pick<Installation, 'door' | 'keyring'>): Promise<boolean> {
   const caller = systemCaller('建立演示县的关爱与安置', { scopes: [root], county: county.code, path: root })
@@ -37,7 +28,6 @@ export function seedCare({ door, keyring }: Pick<Installation, 'door' | 'keyring
       county.code,
     ])
     if (first !== undefined) return true
-    for (const { kind, days } of intervals) await setCareInterval(ctx, county.code, { kind, days, basis })
     const units = await treeAsOf(ctx.db, county.code, dayOf(ctx.now))
     for (const story of careStories) await tell(ctx, { keyring, units }, story)
     return false

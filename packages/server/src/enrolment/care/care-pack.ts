@@ -50,9 +50,3 @@ export async function getCarePack(
 function carePack({ pack, placements = [], doses = [], care = [], diagnoses = [], clocks = [] }: Pack): CarePack {
   return { pack: pack.id, title: pack.title, version: pack.version, placements, doses, care, diagnoses, clocks }
 }
-
-/** The time limit of a kind of care as the pack writes it; undefined where the pack has lost it. */
-export function clockOf({ care, clocks }: CarePack, id: string): ClockRule | undefined {
-  const clock = care.find((one) => one.id === id)?.clock
-  return clocks.find((one) => one.id === clock)
-}

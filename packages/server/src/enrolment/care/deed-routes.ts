@@ -1,5 +1,4 @@
 import {
-  CareIntervalBody,
   CarePlanBody,
   CareVisitBody,
   CloseCareBody,
@@ -12,7 +11,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
-import { CountyCode, ok, strict } from '../../platform/http/schemas.ts'
+import { ok, strict } from '../../platform/http/schemas.ts'
 import { actingOf } from '../cases/acting.ts'
 import type { CareActing } from './acting.ts'
 import { addCareVisit } from './deeds/add-care-visit.ts'
@@ -21,7 +20,6 @@ import { closeCare } from './deeds/close-care.ts'
 import { placeChild } from './deeds/place-child.ts'
 import { planCare } from './deeds/plan-care.ts'
 import { reviewPlacement } from './deeds/review-placement.ts'
-import { setCareInterval } from './intervals/set-interval.ts'
 import { ChildId, OneChild } from './schemas.ts'
 import type { ChildKey } from './store/child-row.ts'
 
@@ -41,22 +39,6 @@ type Write = (
 export const deedRoutes: RegisterRoutes = (app, deps) => {
   placingRoutes(app, deps)
   caringRoutes(app, deps)
-  const { door } = deps
-  app.post(
-    '/api/enrolment/care/:county/intervals',
-    {
-      config: { access: { verb: 'enrolment.decide' } },
-      schema: {
-        summary: '定本县的关爱走访间隔',
-        params: Type.Object({ county: CountyCode }, strict),
-        body: CareIntervalBody,
-        response: ok(Type.Object({ children: Type.Integer({ description: '从今天起计时的儿童' }) }, strict)),
-      },
-    },
-    async (request) => ({
-      children: await door.write(callerOf(request), (ctx) => setCareInterval(ctx, request.params.county, request.body)),
-    }),
-  )
 }
 
 const writer =

@@ -3,6 +3,7 @@ import { sayLength } from '@eduduty/core/clocks'
 import { type DecideLimitsBody, type Limit, type LimitsDecided, limitMost } from '@eduduty/core/enrolment'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { startWaitingVisits } from '../care/intervals/start-waiting-visits.ts'
 import { markRelapses } from '../cases/open/mark-relapses.ts'
 import { startWaitingCases } from '../cases/store/start-waiting-cases.ts'
 import { startWaitingPeriodic } from '../counting/periodic/start-waiting-periodic.ts'
@@ -19,7 +20,7 @@ export async function decideLimits(ctx: Ctx, county: string, body: DecideLimitsB
   assertReachesCounty(ctx, county)
   if (body.dated_on > dayOf(ctx.now)) throw new AppError('enrolment.limit_document_day', { day: body.dated_on })
   await lockDeciding(ctx.db, county)
-  const limits = await findLimits(ctx.db)
+  const limits = await findLimits(ctx, county)
   const before = await readDecided(ctx.db, county)
   const document = body.document.trim()
   await ctx.db.kysely
@@ -42,12 +43,18 @@ export async function decideLimits(ctx: Ctx, county: string, body: DecideLimitsB
   await markRelapses(ctx, county)
   const cases = await startWaitingCases(ctx, county)
   const reports = await startWaitingPeriodic(ctx, county)
+  const children = await startWaitingVisits(ctx, county)
   ctx.audit({
     action: 'enrolment.decide_limits',
     subject: document,
-    detail: { limits: body.limits.map(({ id, amount, unit }) => `${id}=${amount}${unit}`).join(' '), cases, reports },
+    detail: {
+      limits: body.limits.map(({ id, amount, unit }) => `${id}=${amount}${unit}`).join(' '),
+      cases,
+      reports,
+      children,
+    },
   })
-  return { limits: body.limits.length, cases, reports }
+  return { limits: body.limits.length, cases, reports, children }
 }
 
 /** Each once, in a unit that it has, of a size that can be meant. */

@@ -26,8 +26,13 @@ export const limitRoutes: RegisterRoutes = (app, { door }) => {
       const { grants } = getSignedIn(request)
       const read = await door.read(callerOf(request), async (ctx) => {
         assertKnownCounty(ctx, county)
-        const { cases, reports } = await findWaiting(ctx.db, county)
-        return { limits: await listLimits(ctx.db, county), waiting_cases: cases, waiting_reports: reports }
+        const { cases, reports, children } = await findWaiting(ctx.db, county)
+        return {
+          limits: await listLimits(ctx, county),
+          waiting_cases: cases,
+          waiting_reports: reports,
+          waiting_children: children,
+        }
       })
       const ask = (await whoDecides(door, county)).map(({ unit, post, name }) => `${unit} ${post} ${name}`)
       return { ...read, may_decide: reachesCounty(scopesFor(grants, 'enrolment.decide'), county), ask }

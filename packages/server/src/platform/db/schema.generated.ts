@@ -2332,25 +2332,6 @@ export interface EnrolmentCareFilesRow {
   added_at: Instant
 }
 
-export interface EnrolmentCareIntervalsRow {
-  /** 县级行政区划代码 */
-  county_code: string
-  /** 关爱类别的标识 */
-  kind: string
-  /** 第几次 */
-  version: number
-  /** 多少天走访一次 */
-  days: number
-  /** 依据的文件 */
-  basis: string
-  /** 谁定的：标识 */
-  person_id: string
-  /** 谁定的：姓名 */
-  person_name: string
-  /** 什么时候 */
-  set_at: Instant
-}
-
 export interface EnrolmentCarePlansRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2917,7 +2898,7 @@ export interface EnrolmentLessonsRow {
 export interface EnrolmentLimitsRow {
   /** 县级行政区划代码 */
   county_code: string
-  /** 哪一项，如 clock.stability、times.report.persuasions、retention */
+  /** 哪一项，如 clock.stability、times.report.persuasions、care.left_behind、retention */
   limit_id: string
   /** 第几次 */
   version: number
@@ -2927,8 +2908,8 @@ export interface EnrolmentLimitsRow {
   unit: string
   /** 依据的文件 */
   document: string
-  /** 文件的日期 */
-  dated_on: string
+  /** 文件的日期；以前单独确定的关爱走访间隔没有记，为空 */
+  dated_on: string | null
   /** 谁定的：标识 */
   person_id: string
   /** 谁定的：姓名 */
@@ -4101,7 +4082,6 @@ export interface Tables {
   duties_visits: DutiesVisitsRow
   enrolment_care_children: EnrolmentCareChildrenRow
   enrolment_care_files: EnrolmentCareFilesRow
-  enrolment_care_intervals: EnrolmentCareIntervalsRow
   enrolment_care_plans: EnrolmentCarePlansRow
   enrolment_care_visits: EnrolmentCareVisitsRow
   enrolment_case_files: EnrolmentCaseFilesRow

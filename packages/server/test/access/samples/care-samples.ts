@@ -34,10 +34,6 @@ const diagnosis = { on, assessed_by: '某某', items: [{ item: 'ability', text: 
 export const careSamples: Readonly<Record<string, RouteSample>> = {
   'POST /api/enrolment/care/:county/search': { as, make: (at) => ({ params: county(at), body: { limit: 200 } }) },
   'GET /api/enrolment/care/:county': { as, make: (at) => ({ params: county(at) }) },
-  'POST /api/enrolment/care/:county/intervals': {
-    as: 'department_head',
-    make: (at) => ({ params: county(at), body: { kind: 'left_behind', days: 30, basis: '某某〔2026〕1号' } }),
-  },
   'GET /api/enrolment/limits/:county': { as, make: (at) => ({ params: county(at) }) },
   'POST /api/enrolment/limits/:county': {
     as: 'department_head',

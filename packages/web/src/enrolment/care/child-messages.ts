@@ -141,7 +141,8 @@ export const childMessages = {
     next: '下一步',
     due: (day: string) => `下次走访最晚 ${day}`,
     overdue: (day: string) => `应在 ${day} 前走访，已逾期`,
-    noInterval: '本县尚未确定这类孩子多久走访一次，不计时；请县教育局在“关爱与安置”的“留守与困境儿童”里填写。',
+    noInterval:
+      '本县尚未确定这类孩子多久走访一次，不计时；由县教育局在“期限和次数”里确定，从上次走访或立方案那天算起。',
     none: '还没有走访',
     late: (days: number) => `晚 ${days} 天`,
     columns: { on: '日期', visitors: '走访人', found: '发现的情况', next: '下一步', who: '记录人' },

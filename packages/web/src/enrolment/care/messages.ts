@@ -40,22 +40,9 @@ export const careMessages = {
   noInterval: '走访间隔尚未确定',
   intervals: {
     title: '走访间隔',
-    lacking:
-      '国家文件没有规定这些孩子多久走访一次，系统不代本县确定。请写明天数和依据的文件，从写好那天起计时、提醒；没有写的照样登记走访，只是不计时。',
-    lackingOthers: '国家文件没有规定多久走访一次。县教育局尚未确定的，照样登记走访，只是不计时、不催。',
     none: '尚未确定，不计时',
-    fill: '填写',
-    change: '修改',
     byCounty: (every: string, basis: string, by: string, on: string) => `每${every}走访一次（${basis}，${by} ${on}定）`,
     byPack: (every: string, basis: string) => `每${every}走访一次（${basis}）`,
-    dialog: (title: string) => `${title}多久走访一次`,
-    hint: '还没有计时的孩子从今天起计时；已经在计时的，下次走访以后按新的间隔算。',
-    days: '每几天走访一次',
-    daysRule: '请写1到366之间的天数',
-    basis: '依据',
-    basisHint: '本省、本市、本县的文件名称和文号，如 某县〔2026〕1号',
-    ok: '定下来',
-    done: '已定',
   },
   teaching: {
     school: '学校',

@@ -26,14 +26,15 @@ export function limitColumns(isEdited: (limit: LimitView) => boolean = () => fal
       title: columns.suggested,
       width: 100,
       align: 'right',
-      cell: ({ suggested }) => sayLength(suggested),
+      cell: ({ suggested }) =>
+        suggested === undefined ? <span className="muted">{says.noSuggestion}</span> : sayLength(suggested),
     },
     {
       key: 'source',
       title: columns.source,
       width: 280,
       wrap: true,
-      cell: ({ suggested: { source } }) => (
+      cell: ({ source }) => (
         <>
           <span className="unverified">{says.unverified}</span> <span className="muted">{source}</span>
         </>

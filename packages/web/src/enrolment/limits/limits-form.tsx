@@ -24,11 +24,13 @@ export function LimitsForm({ county, list }: { county: string; list: LimitList }
   const change = useChange<LimitsDecided>(limitsStale)
   const isEdited = ({ decided }: LimitView): boolean => changes || decided === undefined
   const edited = list.limits.filter(isEdited)
-  const adopt = () =>
+  const adopt = () => {
+    const suggestions = edited.flatMap(({ id, suggested }) => (suggested === undefined ? [] : [{ id, suggested }]))
     form.setFieldsValue({
-      amounts: Object.fromEntries(edited.map(({ id, suggested }) => [id, suggested.amount])),
-      units: Object.fromEntries(edited.map(({ id, suggested }) => [id, suggested.unit])),
+      amounts: Object.fromEntries(suggestions.map(({ id, suggested }) => [id, suggested.amount])),
+      units: Object.fromEntries(suggestions.map(({ id, suggested }) => [id, suggested.unit])),
     })
+  }
   const submit = (draft: Draft) => {
     const body = bodyOf(draft, edited)
     if (body.limits.length === 0) return void message.warning(says.empty)
@@ -36,7 +38,7 @@ export function LimitsForm({ county, list }: { county: string; list: LimitList }
       path: limitsPath(county),
       body,
       shown: true,
-      done: ({ limits, cases, reports }) => says.done(limits, cases, reports),
+      done: ({ limits, cases, reports, children }) => says.done(limits, cases, reports, children),
     })
   }
   return (
@@ -69,13 +71,22 @@ const initialOf = (limits: readonly LimitView[]): Pick<Draft, 'amounts' | 'units
   amounts: Object.fromEntries(
     limits.flatMap(({ id, decided }) => (decided === undefined ? [] : [[id, decided.amount]])),
   ),
-  units: Object.fromEntries(limits.map(({ id, decided, suggested }) => [id, decided?.unit ?? suggested.unit])),
+  units: Object.fromEntries(
+    limits.flatMap((limit) => {
+      const unit = unitOf(limit)
+      return unit === undefined ? [] : [[limit.id, unit]]
+    }),
+  ),
 })
 
+const unitOf = ({ decided, suggested, units: [first] }: LimitView): LimitUnit | undefined =>
+  decided?.unit ?? suggested?.unit ?? first
+
 function bodyOf({ amounts = {}, units, document, dated_on }: Draft, edited: readonly LimitView[]): DecideLimitsBody {
-  const limits = edited.flatMap(({ id, suggested }) => {
-    const amount = amounts[id] ?? undefined
-    return amount === undefined ? [] : [{ id, amount, unit: units[id] ?? suggested.unit }]
+  const limits = edited.flatMap((limit) => {
+    const amount = amounts[limit.id] ?? undefined
+    const unit = units[limit.id] ?? unitOf(limit)
+    return amount === undefined || unit === undefined ? [] : [{ id: limit.id, amount, unit }]
   })
   return { limits, document, dated_on }
 }

@@ -55,8 +55,8 @@ function Standing({ list }: { list: LimitList }): ReactNode {
   return (
     <p className="note">
       <strong className="before">{open === 0 ? says.allDecided : says.open(open)}</strong>
-      {open > 0 && list.waiting_cases + list.waiting_reports > 0 && (
-        <span className="before">{says.waiting(list.waiting_cases, list.waiting_reports)}</span>
+      {open > 0 && list.waiting_cases + list.waiting_reports + list.waiting_children > 0 && (
+        <span className="before">{says.waiting(list.waiting_cases, list.waiting_reports, list.waiting_children)}</span>
       )}
       {open > 0 && !list.may_decide && says.ask(list.ask)}
       {open === 0 && list.may_decide && says.kept}

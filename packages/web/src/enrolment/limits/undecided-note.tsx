@@ -6,11 +6,12 @@ import { limitsQuery } from './limit-queries.ts'
 import { limitMessages as says } from './messages.ts'
 
 /** Which limits a page hangs on. */
-export type LimitUse = 'cases' | 'reports' | 'retention'
+export type LimitUse = 'cases' | 'reports' | 'care' | 'retention'
 
 const kindsOf: Readonly<Record<LimitUse, readonly LimitKind[]>> = {
   cases: ['stage', 'times', 'relapse'],
   reports: ['report'],
+  care: ['visit'],
   retention: ['retention'],
 }
 

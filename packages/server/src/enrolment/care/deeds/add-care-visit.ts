@@ -3,9 +3,10 @@ import type { CareVisitBody } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { holdLimits } from '../../limits/read-decided.ts'
 import { type CareActing, workOn } from '../acting.ts'
 import { getCarePack } from '../care-pack.ts'
-import { readIntervals, visitRule } from '../intervals/read-intervals.ts'
+import { visitRule } from '../intervals/visit-rule.ts'
 import { type ChildKey, setState } from '../store/child-row.ts'
 import { addRecord } from '../store/records.ts'
 import { assertPast } from './assert-past.ts'
@@ -16,6 +17,7 @@ import { nextVisit } from './next-visit.ts'
  * `enrolment.care_not_planned`, `enrolment.day_future`, `enrolment.record_taken`.
  */
 export async function addCareVisit(acting: CareActing, key: ChildKey, body: CareVisitBody): Promise<void> {
+  await holdLimits(acting.ctx.db, key.county)
   const working = await workOn(acting, key)
   const { ctx, copies, own } = working
   if (await isRecorded(ctx, key, body.key)) return
@@ -39,7 +41,7 @@ export async function addCareVisit(acting: CareActing, key: ChildKey, body: Care
   )
   // One that is written down late, of a day before the last, changes nothing of what is due.
   if (last === null || body.on >= last) {
-    const rule = visitRule(await getCarePack(ctx, key.county), await readIntervals(ctx.db, key.county), own.care)
+    const rule = await visitRule(ctx.db, key.county, await getCarePack(ctx, key.county), own.care)
     const time = await nextVisit(working, rule, body.on, '已走访')
     await setState(ctx, key, { last_visit_on: body.on, ...time })
   }

@@ -5,9 +5,10 @@ import { areaPath } from '@eduduty/core/organizations'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { type CaseUnit, unitById, unitsOfCounty } from '../../cases/open/case-units.ts'
+import { holdLimits } from '../../limits/read-decided.ts'
 import { type CareActing, type Working, workOn } from '../acting.ts'
 import { type CarePack, getCarePack } from '../care-pack.ts'
-import { readIntervals, visitRule } from '../intervals/read-intervals.ts'
+import { visitRule } from '../intervals/visit-rule.ts'
 import { type ChildKey, type ChildState, type StoredChild, setState } from '../store/child-row.ts'
 import { addRecord, copyRecords } from '../store/records.ts'
 import { startVisitTime } from '../store/visit-clock.ts'
@@ -19,6 +20,7 @@ import { assertPast } from './assert-past.ts'
  * `enrolment.care_need_missing`, `enrolment.unit_not_found`, `enrolment.care_day_before`, `enrolment.day_future`.
  */
 export async function placeChild(acting: CareActing, key: ChildKey, body: PlaceBody): Promise<void> {
+  await holdLimits(acting.ctx.db, key.county)
   const working = await workOn(acting, key)
   const { ctx, own } = working
   const pack = await getCarePack(ctx, key.county)
@@ -130,7 +132,7 @@ async function giveTo({ ctx, key, copies, all }: Working, school: CaseUnit, pack
       .execute()
     await copyRecords(ctx, lead, copy)
   })
-  const rule = visitRule(pack, await readIntervals(ctx.db, key.county), lead.care)
+  const rule = await visitRule(ctx.db, key.county, pack, lead.care)
   const { visit_due_on: due } = lead
   if (rule === undefined || due === null) return {}
   const next = { rule, path: school.path, startedOn: today, dueOn: due, reason: '转校' }

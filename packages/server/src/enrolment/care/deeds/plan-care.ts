@@ -1,9 +1,10 @@
 import type { CarePlanBody } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { holdLimits } from '../../limits/read-decided.ts'
 import { type CareActing, workOn } from '../acting.ts'
 import { getCarePack } from '../care-pack.ts'
-import { readIntervals, visitRule } from '../intervals/read-intervals.ts'
+import { visitRule } from '../intervals/visit-rule.ts'
 import { sealPhone } from '../store/care-numbers.ts'
 import { type ChildKey, setState } from '../store/child-row.ts'
 import { addRecord } from '../store/records.ts'
@@ -15,6 +16,7 @@ import { nextVisit } from './next-visit.ts'
  * Errors: those of working on a child, `enrolment.care_kind_unknown`, `enrolment.day_future`, `enrolment.phone_invalid`.
  */
 export async function planCare(acting: CareActing, key: ChildKey, body: CarePlanBody): Promise<void> {
+  await holdLimits(acting.ctx.db, key.county)
   const working = await workOn(acting, key)
   const { ctx, copies, own } = working
   const pack = await getCarePack(ctx, key.county)
@@ -42,10 +44,14 @@ export async function planCare(acting: CareActing, key: ChildKey, body: CarePlan
   )
   // A plan that is changed does not put off the visit that is due.
   const isSame = own.care === kind.id && own.clock_id !== null
-  const intervals = await readIntervals(ctx.db, key.county)
   const time = isSame
     ? {}
-    : await nextVisit(working, visitRule(pack, intervals, kind.id), own.last_visit_on ?? body.on, '立关爱方案')
+    : await nextVisit(
+        working,
+        await visitRule(ctx.db, key.county, pack, kind.id),
+        own.last_visit_on ?? body.on,
+        '立关爱方案',
+      )
   await setState(ctx, key, { care: kind.id, care_title: kind.title, helper, ...time })
   ctx.audit({
     action: 'enrolment.plan_care',

@@ -1,10 +1,11 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { CareFilter, CareList, CareSearch } from '@eduduty/core/enrolment'
-import { decidesFor, visits } from '../../cases/acting.ts'
+import { visits } from '../../cases/acting.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
+import { readDecided } from '../../limits/read-decided.ts'
 import type { CareActing } from '../acting.ts'
 import { getCarePack } from '../care-pack.ts'
-import { presentIntervals, readIntervals } from '../intervals/read-intervals.ts'
+import { presentIntervals } from '../intervals/present-intervals.ts'
 import { copyColumns, ownCopy, type StoredChild } from '../store/child-row.ts'
 import { presentChild } from './present-child.ts'
 
@@ -60,7 +61,6 @@ export async function listChildren(acting: CareActing, county: string, search: C
     children: rows.map((row) => presentChild(row, today, visits(acting, [row]))),
     placements: placements.map(({ id, title }) => ({ id, title })),
     care: care.map(({ id, title }) => ({ id, title })),
-    intervals: presentIntervals(pack, await readIntervals(ctx.db, county)),
-    may_set_intervals: decidesFor(acting, county),
+    intervals: presentIntervals(pack, await readDecided(ctx.db, county)),
   }
 }

@@ -1,9 +1,16 @@
 import { ageOn } from '@eduduty/core/calendar'
-import { type CareRow, type CareRules, isUnsourced, needsOf, sourcedMonths } from '@eduduty/core/enrolment'
+import {
+  type CareRow,
+  type CareRules,
+  type DecidedLimits,
+  isUnsourced,
+  needsOf,
+  sourcedMonths,
+} from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import type { Basis } from '@eduduty/core/packs'
 import type { CarePack } from '../care-pack.ts'
-import { presentIntervals, type StoredInterval } from '../intervals/read-intervals.ts'
+import { presentIntervals } from '../intervals/present-intervals.ts'
 import type { StoredChild } from '../store/child-row.ts'
 
 /** A child in a list. `mayContact`: the reader goes to its door. */
@@ -51,7 +58,7 @@ const basisWords = ({ document, article = '', note = '' }: Basis): string =>
   [`${document}${article}`, note].filter((text) => text !== '').join('；')
 
 /** The rules of the pack, for the page's forms. */
-export function presentRules(pack: CarePack, intervals: ReadonlyMap<string, StoredInterval>): CareRules {
+export function presentRules(pack: CarePack, decided: DecidedLimits): CareRules {
   const { title, version, placements, diagnoses } = pack
   const [diagnosis] = diagnoses
   return {
@@ -69,7 +76,7 @@ export function presentRules(pack: CarePack, intervals: ReadonlyMap<string, Stor
         ...(months !== undefined && { review_months: months }),
       }
     }),
-    care: presentIntervals(pack, intervals),
+    care: presentIntervals(pack, decided),
     ...(diagnosis !== undefined && {
       diagnosis: {
         title: diagnosis.title,

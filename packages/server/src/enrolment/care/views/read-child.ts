@@ -14,10 +14,10 @@ import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/iden
 import { isWithin } from '@eduduty/core/organizations'
 import { visits } from '../../cases/acting.ts'
 import { readHolders } from '../../holding/read-holders.ts'
+import { readDecided } from '../../limits/read-decided.ts'
 import { type CareActing, workedCopies } from '../acting.ts'
 import { type CarePack, getCarePack } from '../care-pack.ts'
 import { mayDiagnose } from '../diagnoses/diagnoses.ts'
-import { readIntervals } from '../intervals/read-intervals.ts'
 import { openOf } from '../store/care-numbers.ts'
 import { type ChildKey, getCopies } from '../store/child-row.ts'
 import { presentChild, presentRules } from './present-child.ts'
@@ -55,7 +55,7 @@ export async function readChild(acting: CareActing, key: ChildKey): Promise<Care
     source: sources[row.source],
     ...(row.case_id !== null && { case: row.case_id }),
     holders: await readHolders(ctx, 'enrolment_care_children', { county: key.county, id: key.child }),
-    rules: presentRules(pack, await readIntervals(ctx.db, key.county)),
+    rules: presentRules(pack, await readDecided(ctx.db, key.county)),
     placements: presentPlacements(placements),
     is_at_home: row.is_at_home,
     ...(await teachingOf(acting, key, pack, placements)),
