@@ -24,8 +24,8 @@ const MOST_GROUPS = 20
 
 interface FigureEvidenceProps {
   readonly figure: string
-  /** Says so where nothing is asked for. */
-  readonly isTold?: boolean
+  /** One of several under their names, in a list of papers: repeats neither, and says where nothing is asked for. */
+  readonly isListed?: boolean
 }
 
 /** In the chain of a figure: the papers that stand behind it and behind all that it is made of, each under its indicator. */
@@ -33,24 +33,24 @@ export function FigureEvidence(props: FigureEvidenceProps): ReactNode {
   return useMay()('archive.read') ? <Chained {...props} /> : null
 }
 
-function Chained({ figure, isTold = false }: FigureEvidenceProps): ReactNode {
+function Chained({ figure, isListed = false }: FigureEvidenceProps): ReactNode {
   const { id } = useCurrentRun()
   const { data: chain, error, refetch } = useQuery(figureChainQuery(id, figure))
   if (error !== null) return <ErrorState error={error} retry={() => refetch()} />
-  return chain === undefined ? null : <Asked figure={figure} chain={chain} isTold={isTold} />
+  return chain === undefined ? null : <Asked figure={figure} chain={chain} isListed={isListed} />
 }
 
 interface AskedProps {
   readonly figure: string
   readonly chain: FigureChain
-  readonly isTold: boolean
+  readonly isListed: boolean
 }
 
-function Asked({ figure, chain, isTold }: AskedProps): ReactNode {
+function Asked({ figure, chain, isListed }: AskedProps): ReactNode {
   const { groups, isAbove, isRead, error, retry } = useChainEvidence(figure, chain)
   if (error !== null) return <ErrorState error={error} retry={retry} />
-  if (groups.length === 0) return isTold && isRead ? <p className="muted">{says.noneAsked}</p> : null
-  return <Groups own={splitFigureId(figure).node} groups={groups} isAbove={isAbove} />
+  if (groups.length === 0) return isListed && isRead ? <p className="muted">{says.noneAsked}</p> : null
+  return <Groups own={splitFigureId(figure).node} groups={groups} isAbove={isAbove} isListed={isListed} />
 }
 
 interface GroupsProps {
@@ -58,17 +58,23 @@ interface GroupsProps {
   readonly groups: readonly EvidenceGroup[]
   /** They are those of figures that are made of this one. */
   readonly isAbove: boolean
+  readonly isListed: boolean
 }
 
-function Groups({ own, groups, isAbove }: GroupsProps): ReactNode {
+function Groups({ own, groups, isAbove, isListed }: GroupsProps): ReactNode {
   const ofOthers = groups.filter(({ indicator }) => indicator !== own)
   const ofOwn = groups.find(({ indicator }) => indicator === own)
   return (
     <>
-      {ofOwn !== undefined && <Shown title={says.title} group={ofOwn} most={MOST} />}
+      {ofOwn !== undefined && <Shown {...(!isListed && { title: says.title })} group={ofOwn} most={MOST} />}
       {ofOthers.length > 0 && <p className="muted">{says.ofChain(ofOthers.length, isAbove)}</p>}
       {ofOthers.slice(0, MOST_GROUPS).map((group) => (
-        <Shown key={group.indicator} title={says.titleOf(group.title)} group={group} most={MOST_OF_CHAIN} />
+        <Shown
+          key={group.indicator}
+          title={isListed ? group.title : says.titleOf(group.title)}
+          group={group}
+          most={MOST_OF_CHAIN}
+        />
       ))}
       {ofOthers.length > MOST_GROUPS && <p className="muted">{says.moreIndicators(ofOthers.length - MOST_GROUPS)}</p>}
     </>
@@ -76,7 +82,7 @@ function Groups({ own, groups, isAbove }: GroupsProps): ReactNode {
 }
 
 interface ShownProps {
-  readonly title: string
+  readonly title?: string
   readonly group: EvidenceGroup
   readonly most: number
 }
@@ -88,7 +94,7 @@ function Shown({ title, group, most }: ShownProps): ReactNode {
   const papers = new Set(needs.flatMap((one) => one.papers.map(({ paper }) => paper))).size
   return (
     <section className="trace-section">
-      <h3>{title}</h3>
+      {title !== undefined && <h3>{title}</h3>}
       <p>
         <Link to="/archive" search={{ catalogue, indicator }}>
           {unlisted > 0 ? says.toCatalogue : says.papers(papers)}

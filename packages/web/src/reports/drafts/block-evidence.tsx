@@ -5,6 +5,7 @@ import { CurrentRunProvider, useCurrentRun } from '../../platform/run/current-ru
 import { nameFigure } from '../../platform/run/run-index.ts'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { useTraceActions } from '../../platform/trace/trace-context.tsx'
+import { firstWords } from './first-words.ts'
 import { draftMessages as says } from './messages.ts'
 
 interface BlockEvidenceProps {
@@ -15,12 +16,15 @@ interface BlockEvidenceProps {
 
 /** Figures of one block whose papers are listed; the others are a click away. */
 const MOST = 12
+/** Characters of the block that say which it is. */
+const MOST_WORDS = 120
 
 /** From what a report says to the papers that prove it: of each number, its name and the materials behind it. */
 export function BlockEvidence({ block, run, close }: BlockEvidenceProps): ReactNode {
   const figures = figuresOfBlock(block)
   return (
     <SidePanel title={says.evidenceOf} close={close}>
+      <p className="muted">{firstWords(block, MOST_WORDS)}</p>
       <CurrentRunProvider run={run} frame={(instead) => instead}>
         {figures.slice(0, MOST).map((figure) => (
           <OfFigure key={figure} figure={figure} />
@@ -42,7 +46,7 @@ function OfFigure({ figure }: { figure: string }): ReactNode {
           {`${title} ${subject}`.trim()}
         </button>
       </h3>
-      <FigureEvidence figure={figure} isTold />
+      <FigureEvidence figure={figure} isListed />
     </section>
   )
 }

@@ -1,16 +1,14 @@
-import { type DraftBlock, figuresOfBlock } from '@eduduty/core/reports'
+import type { DraftBlock } from '@eduduty/core/reports'
 import { App, Button, Dropdown, Form, Input } from 'antd'
-import { type ReactNode, useContext, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
-import { useMay } from '../../platform/session/session-context.tsx'
-import { BlockEvidence } from './block-evidence.tsx'
 import type { ReportKey } from './draft-queries.ts'
 import { DrawDialog } from './draw-dialog.tsx'
 import { addedBelow, moved, without } from './edited-content.ts'
 import { firstWords } from './first-words.ts'
 import { draftMessages as says } from './messages.ts'
 import { ownId } from './own-id.ts'
-import { TracedRun } from './report-traces.tsx'
+import { EvidenceButton } from './report-evidence.tsx'
 import type { ReportDesk } from './use-report.ts'
 
 interface BlockToolsProps {
@@ -26,9 +24,6 @@ interface BlockToolsProps {
 export function BlockTools({ block, report, desk, mayWrite, opened }: BlockToolsProps): ReactNode {
   const [commenting, setCommenting] = useState(false)
   const [drawing, setDrawing] = useState(false)
-  const [proving, setProving] = useState(false)
-  const mayProve = useMay()('archive.read')
-  const run = useContext(TracedRun)
   const { modal } = App.useApp()
   const confirmRemoval = (onOk: () => unknown) =>
     modal.confirm({ title: says.remove, content: says.removeConfirm, okText: says.remove, onOk })
@@ -38,9 +33,6 @@ export function BlockTools({ block, report, desk, mayWrite, opened }: BlockTools
   }
   const deeds: readonly ToolDeed[] = [
     { key: 'comment', label: says.comment, run: () => setCommenting(true) },
-    ...(mayProve && run !== undefined && figuresOfBlock(block).length > 0
-      ? [{ key: 'evidence', label: says.evidence, run: () => setProving(true) }]
-      : []),
     ...(mayWrite
       ? [
           { key: 'add', label: says.addBelow, run: add },
@@ -58,6 +50,7 @@ export function BlockTools({ block, report, desk, mayWrite, opened }: BlockTools
   ]
   return (
     <div className="report-tools">
+      <EvidenceButton block={block} />
       <Dropdown
         trigger={['click']}
         menu={{
@@ -65,11 +58,10 @@ export function BlockTools({ block, report, desk, mayWrite, opened }: BlockTools
           onClick: ({ key }) => void deeds.find((one) => one.key === key)?.run(),
         }}
       >
-        <Button size="small" type="text" aria-label={says.tools}>
+        <Button className="report-more" size="small" type="text" aria-label={says.tools}>
           ⋯
         </Button>
       </Dropdown>
-      {proving && run !== undefined && <BlockEvidence block={block} run={run} close={() => setProving(false)} />}
       {drawing && <DrawDialog below={block.id} report={report} desk={desk} close={() => setDrawing(false)} />}
       {commenting && <CommentDialog block={block} report={report} desk={desk} close={() => setCommenting(false)} />}
     </div>

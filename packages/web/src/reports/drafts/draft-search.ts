@@ -27,9 +27,12 @@ export interface ReportSearch {
   side?: (typeof sideTabs)[number] | undefined
   /** The paragraph, table or chart at which the page opens. */
   at?: string | undefined
+  /** The papers behind the numbers of the block at `at` stand open. */
+  evidence?: 'true' | undefined
 }
 
 export const reportSearch = (values: SearchValues): ReportSearch => ({
   side: choiceParam(values, 'side', sideTabs),
   at: textParam(values, 'at'),
+  evidence: choiceParam(values, 'evidence', ['true']),
 })

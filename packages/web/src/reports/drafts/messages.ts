@@ -129,6 +129,7 @@ export const draftMessages = {
   moveDown: '下移',
   comment: '提意见',
   evidence: '看佐证',
+  evidenceShort: '佐证',
   evidenceOf: '这一段数字的佐证材料',
   evidenceMore: (n: number) => `这一段还有 ${n} 个数字，请点数字看来历和佐证。`,
   emptyParagraph: '（空段落，点这里写）',

@@ -15,6 +15,7 @@ import { goTo } from './go-to.ts'
 import { HeadDialog } from './head-dialog.tsx'
 import { draftMessages as says } from './messages.ts'
 import { ReportBody } from './report-body.tsx'
+import { ReportEvidence } from './report-evidence.tsx'
 import { ReportSide } from './report-side.tsx'
 import { ReportTraces } from './report-traces.tsx'
 import { Returned, returnOf } from './returned.tsx'
@@ -50,6 +51,7 @@ export function ReportPage(): ReactNode {
           <ReportBody at={at} report={data} reportKey={key} desk={desk} />
           <ReportSide report={data} reportKey={key} desk={desk} />
         </div>
+        <ReportEvidence blocks={data.content.blocks} />
       </ReportTraces>
     </>
   )
