@@ -70,7 +70,6 @@ export type ReportBlock =
     }
   | { readonly kind: 'chart'; readonly key?: string; readonly chart: ChartModel }
 
-/** A report to be written, without any trace of a file format. */
 /** 版记: who gets copies, who printed it and when. */
 export interface Imprint {
   readonly copies?: string | undefined
@@ -78,8 +77,11 @@ export interface Imprint {
   readonly printed?: string | undefined
 }
 
+/** A report to be written, without any trace of a file format. */
 export interface ReportModel {
   readonly file: string
+  /** Stands at the head of each page of what is no final paper, e.g. 草稿（起草中，2026年3月6日）; a final one has none. */
+  readonly mark?: string | undefined
   /** 发文字号. */
   readonly number?: string | undefined
   readonly title: string

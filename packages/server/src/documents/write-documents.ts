@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { dayInWords } from '@eduduty/core/calendar'
 import {
-  type DocumentSubject,
   defaultOutline,
   type FigureSource,
   layOutForm,
@@ -9,10 +9,10 @@ import {
   layOutVerdict,
   mentionsOfReport,
   mentionsOfWorkbook,
+  type ReportModel,
   subjectsOf,
 } from '@eduduty/core/documents'
 import type { Mention } from '@eduduty/core/evaluation'
-import type { Outline } from '@eduduty/core/packs'
 import { writeReport } from '../platform/docx/write-report.ts'
 import { writeWorkbook } from '../platform/xlsx/write-workbook.ts'
 
@@ -32,11 +32,21 @@ interface Written {
   readonly remarks: readonly string[]
 }
 
-/** Writes the verdict workbook, and every official workbook and report that the pack declares, into a folder. The same evaluation, the same bytes. */
-export async function writeDocuments(evaluated: FigureSource, folder: string): Promise<WrittenDocuments> {
+/** Over what was evaluated: `official` over frozen data alone. */
+export type DocumentBasis = 'preview' | 'official'
+
+/**
+ * Writes the verdict workbook, and every official workbook and report that the pack declares, into a folder. The same
+ * evaluation, the same bytes; reports that do not stand on frozen data say on each page that they are drafts.
+ */
+export async function writeDocuments(
+  evaluated: FigureSource,
+  folder: string,
+  basis: DocumentBasis,
+): Promise<WrittenDocuments> {
   const documents = [
     ...(await writeForms(evaluated)),
-    ...(await writeReports(evaluated)),
+    ...(await writeReports(evaluated, draftMark(evaluated.evaluatedOn, basis))),
     await writeVerdict(evaluated),
   ]
   for (const { name, bytes } of documents) {
@@ -67,16 +77,22 @@ async function writeForms(evaluated: FigureSource): Promise<readonly Written[]> 
   )
 }
 
-async function writeReports(evaluated: FigureSource): Promise<readonly Written[]> {
+/** What each page of a report says that does not stand on frozen data; nothing of an official evaluation. */
+export const draftMark = (evaluatedOn: string, basis: DocumentBasis): string | undefined =>
+  basis === 'official' ? undefined : `草稿（数据未冻结，${dayInWords(evaluatedOn)}评估）`
+
+async function writeReports(evaluated: FigureSource, mark: string | undefined): Promise<readonly Written[]> {
   const outlines = (evaluated.pack.reports ?? [defaultOutline]).filter((outline) => outline.on_demand !== true)
   return await Promise.all(
-    outlines.flatMap((outline) => subjectsOf(evaluated, outline).map((about) => writeOne(evaluated, outline, about))),
+    outlines.flatMap((outline) =>
+      subjectsOf(evaluated, outline).map((about) =>
+        writeOne({ ...layOutReport(evaluated, outline, about), mark }, outline.max_characters, evaluated.evaluatedOn),
+      ),
+    ),
   )
 }
 
-async function writeOne(evaluated: FigureSource, outline: Outline, about: DocumentSubject): Promise<Written> {
-  const model = layOutReport(evaluated, outline, about)
-  const limit = outline.max_characters
+async function writeOne(model: ReportModel, limit: number | undefined, date: string): Promise<Written> {
   const dropped = model.dropped === 0 ? [] : [`${model.file}：为不超过${limit}字，略去${model.dropped}句较次要的内容。`]
   const long =
     limit !== undefined && model.characters > limit
@@ -87,7 +103,7 @@ async function writeOne(evaluated: FigureSource, outline: Outline, about: Docume
   return {
     name: model.file,
     title: model.title.replaceAll('\n', ''),
-    bytes: await writeReport(model, evaluated.evaluatedOn),
+    bytes: await writeReport(model, date),
     mentions: mentionsOfReport(model),
     remarks: [...dropped, ...long],
   }

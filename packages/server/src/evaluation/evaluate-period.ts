@@ -57,7 +57,7 @@ export async function keepSnapshot(
   const county = evaluateSnapshot(snapshot)
   const folder = await mkdtemp(join(tmpdir(), 'eduduty-period-'))
   try {
-    const assessed = { county, read: { statistics: { differences: [] } } }
+    const assessed = { county, status: kind, read: { statistics: { differences: [] } } }
     const outputs = await writeOutputs(assessed, undefined, folder, silentProgress)
     const assessment = county.assessment()
     const result = { assessment, outputs, folder, status: kind, sources: collected.sources, gathered }

@@ -27,6 +27,8 @@ export interface Outputs {
 /** What is written of. */
 export interface Assessed {
   readonly county: CountyFacade
+  /** Of frozen data alone, or, where it is absent too, of others: then reports say that they are drafts. */
+  readonly status?: 'preview' | 'official'
   readonly read: { readonly statistics: Pick<FolderStatistics, 'differences'> }
 }
 
@@ -43,7 +45,7 @@ export async function writeOutputs(
   const { county } = assessed
   const assessment = county.assessment()
   progress.report('编写申报表和自评报告', 0, 0)
-  const documents = await writeDocuments(county, building)
+  const documents = await writeDocuments(county, building, assessed.status ?? 'preview')
   await writeFile(join(building, ASSESSMENT_FILE), `${JSON.stringify(assessment, null, 1)}\n`)
   await writeTraces(join(building, TRACE_FILE), county, documents.mentions, progress)
   const returned =

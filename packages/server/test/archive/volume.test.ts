@@ -65,7 +65,8 @@ describe.skipIf(fonts.length === 0)('the bound volume', () => {
 
   it('opens with a cover and contents whose numbers are those of the pages', () => {
     expect(pages).toHaveLength(pdf.getPageCount())
-    expect(pages[0]).toContain('佐证材料合订本')
+    expect(pages[0]).toContain('佐证材料合订本（草稿）')
+    expect(pages[0]).toContain('佐证目录还没有结束')
     expect(pages[0]).toContain('青山小学')
     const [, contents = ''] = pages
     for (const words of ['ALPHA', 'GAMMA']) expect(contents).toMatch(new RegExp(`\\.\\s*${pageWith(words)}\\b`))
@@ -110,6 +111,18 @@ describe.skipIf(fonts.length === 0)('the bound volume', () => {
        where action = 'archive.export_volume' order by event_no desc limit 1`,
     )
     expect(event?.files).toBe('6')
+  })
+})
+
+describe.skipIf(fonts.length === 0)('the volume of a catalogue that has ended', () => {
+  const turn = () => county.office.post(`/catalogues/${testCounty}/${county.catalogue}/closing`, {})
+
+  it('is no draft', async () => {
+    await turn()
+    const [cover = ''] = await pagesOf((await volume('?unit=S02')).rawPayload)
+    await turn()
+    expect(cover).toContain('佐证材料合订本')
+    expect(cover).not.toMatch(/草稿|没有结束/)
   })
 })
 

@@ -17,7 +17,7 @@ let book: ExcelJS.Workbook
 
 beforeAll(async () => {
   evaluated = await evaluateDemo()
-  written = await writeDocuments(evaluated, join(folder, 'out'))
+  written = await writeDocuments(evaluated, join(folder, 'out'), 'official')
   book = new ExcelJS.Workbook()
   await book.xlsx.readFile(join(folder, 'out', '申报表.xlsx'))
 })
@@ -168,9 +168,24 @@ describe('the report', () => {
 
 describe('written files', () => {
   it('are the same bytes for the same evaluation', async () => {
-    await writeDocuments(evaluated, join(folder, 'again'))
+    await writeDocuments(evaluated, join(folder, 'again'), 'official')
     for (const { name } of written.files) {
       expect(readFileSync(join(folder, 'again', name)).equals(readFileSync(join(folder, 'out', name))), name).toBe(true)
+    }
+  })
+
+  it('say on each page of a report that it is a draft where the data are not frozen, and differ in nothing else', async () => {
+    await writeDocuments(evaluated, join(folder, 'preview'), 'preview')
+    const partsIn = (of: string, name: string) => unzipSync(readFileSync(join(folder, of, name)))
+    const reports = written.files.filter(({ name }) => name.endsWith('.docx'))
+    expect(reports.length).toBeGreaterThan(0)
+    for (const { name } of reports) {
+      const [final, draft] = [partsIn('out', name), partsIn('preview', name)]
+      expect(Object.keys(final).filter((part) => part.includes('header'))).toEqual([])
+      expect(strFromU8(draft['word/header1.xml'] ?? new Uint8Array())).toContain('草稿（数据未冻结，')
+      const body = (parts: typeof draft) =>
+        strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<w:sectPr.*$/s, '')
+      expect(body(draft)).toBe(body(final))
     }
   })
 })

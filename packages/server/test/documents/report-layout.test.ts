@@ -106,6 +106,17 @@ describe('the layout of GB/T 9704', () => {
     expect(document).toMatch(/w:fill="BFBFBF".*0\.581/)
   })
 
+  it('says at the head of each page what is no final paper, and has no headers once it is', async () => {
+    const part = await partsOf({ ...report, mark: '草稿（起草中，2026年3月6日）' })
+    for (const header of [part('word/header1.xml'), part('word/header2.xml')])
+      expect(header.replace(/<[^>]+>/g, '')).toBe('草稿（起草中，2026年3月6日）')
+    const kinds = [...part('word/document.xml').matchAll(/<w:headerReference w:type="(\w+)"/g)].map(([, kind]) => kind)
+    expect(kinds.toSorted()).toEqual(['default', 'even'])
+    const final = await partsOf(report)
+    expect(final('word/document.xml')).not.toContain('headerReference')
+    expect(final('word/header1.xml')).toBe('')
+  })
+
   it('leaves out signs that XML cannot hold, and escapes the rest', async () => {
     const document = (await partsOf(report))('word/document.xml')
     expect(document).toContain('坏字符与&lt;标签&gt;&amp;符号。')

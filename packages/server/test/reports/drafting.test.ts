@@ -65,6 +65,10 @@ function edited({ revision, content }: ReportDetail, words: string) {
   }
 }
 
+/** What stands at the head of each page of a file; empty of a final one. */
+const headOf = (file: Buffer): string =>
+  strFromU8(unzipSync(file)['word/header1.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+
 let path = ''
 const read = async (): Promise<ReportDetail> => (await ask('GET', path)).body
 
@@ -212,6 +216,10 @@ describe('a report', () => {
     expect((await ask('GET', `${path}/document`)).file).toBe('评估报告（起草稿）.docx')
   })
 
+  it('says on each page of its file that it is a draft', async () => {
+    expect(headOf((await ask('GET', `${path}/document`)).body)).toBe('草稿（起草中，2026年3月1日）')
+  })
+
   it('is commented on, and the comment dealt with', async () => {
     const comment = { block: 'k1.1.1', quote: '图书', text: '请写明时点' }
     const { comments } = (await ask('POST', `${path}/comments`, comment, leader)).body
@@ -225,6 +233,7 @@ describe('a report', () => {
     const sent = (await ask('POST', `${path}/sending`, send)).body
     expect(sent).toMatchObject({ state: 'review', may_write: false, waits_for_me: false, run_status: 'preview' })
     expect((await ask('GET', '', undefined, leader)).body.reports).toMatchObject([{ waits_for_me: true }])
+    expect(headOf((await ask('GET', `${path}/document`)).body)).toBe('送审稿（未签发，2026年3月1日）')
     const own = await ask('POST', `${path}/signing`, { deed: 'sign', revision: sent.revision, note: '' })
     expect(own).toMatchObject({ status: 409, body: { type: 'reports.own_report' } })
     const returned = await ask('POST', `${path}/signing`, { deed: 'return', revision: sent.revision, note: '' }, leader)
@@ -248,6 +257,7 @@ describe('a report', () => {
     const now = await ask('GET', `${path}/document`)
     expect(Buffer.from(kept.body).subarray(0, 2).toString()).toBe('PK')
     expect(Buffer.compare(kept.body, now.body)).toBe(0)
+    expect(headOf(now.body)).toBe('')
     const late = await ask('PUT', path, edited(await read(), '签发之后'))
     expect(late).toMatchObject({ status: 409, body: { type: 'reports.not_writing' } })
   })

@@ -19,12 +19,14 @@ export interface VolumeChapter {
   readonly filed: readonly Filed[]
 }
 
+/** As long as the catalogue is open, papers still come and are reviewed: what is bound then is a draft, and says so. */
 export function describeVolume(dossier: Dossier, owner: string, date: string): Volume {
   const { catalogue } = dossier
+  const lines = [owner, `${catalogue.year} 年度`, `依据：${catalogue.pack_title}`, `编制日期：${date}`]
   return {
     title: catalogue.title,
-    subtitle: '佐证材料合订本',
-    cover: [owner, `${catalogue.year} 年度`, `依据：${catalogue.pack_title}`, `编制日期：${date}`],
+    subtitle: catalogue.is_open ? '佐证材料合订本（草稿）' : '佐证材料合订本',
+    cover: catalogue.is_open ? [...lines, '佐证目录还没有结束，结束后制作的为定稿'] : lines,
     date,
     chapters: [...groupBy(fileAll(dossier), ({ need }) => need.row.indicator).values()].map(chapterOf),
   }

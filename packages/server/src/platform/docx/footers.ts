@@ -1,5 +1,6 @@
-import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx'
 import { font, size } from './geometry.ts'
+import { run } from './paragraphs.ts'
 
 /** Page number 四号 between dashes: on the right of odd pages, on the left of even ones, one character in. */
 export function pageFooters(): { readonly default: Footer; readonly even: Footer } {
@@ -7,6 +8,13 @@ export function pageFooters(): { readonly default: Footer; readonly even: Footer
     default: numberFooter(AlignmentType.RIGHT, { right: 280 }),
     even: numberFooter(AlignmentType.LEFT, { left: 280 }),
   }
+}
+
+/** What each page of a paper that is not final says; a final one has no headers at all. */
+export function pageHeaders(mark: string): { readonly default: Header; readonly even: Header } {
+  const header = (): Header =>
+    new Header({ children: [new Paragraph({ children: [run(mark, font.subheading, size.pageNumber)] })] })
+  return { default: header(), even: header() }
 }
 
 type Side = typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT

@@ -1,7 +1,7 @@
 import type { ChartModel, ReportBlock, ReportModel } from '@eduduty/core/documents'
 import { Document, DocumentGridType, Packer, type Paragraph, type Table } from 'docx'
 import { addCharts, chartMarker } from './chart-parts.ts'
-import { pageFooters } from './footers.ts'
+import { pageFooters, pageHeaders } from './footers.ts'
 import { font, grid, page, size } from './geometry.ts'
 import { imprintTable } from './imprint.ts'
 import {
@@ -38,6 +38,7 @@ export async function writeReport(report: ReportModel, date: string): Promise<Ui
           },
           grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },
         },
+        ...(report.mark !== undefined && { headers: pageHeaders(report.mark) }),
         footers: pageFooters(),
         children: childrenOf(report, charts),
       },

@@ -1,6 +1,7 @@
 import { type DocumentSubject, layOutReport, subjectsOf } from '@eduduty/core/documents'
 import type { CountyFacade } from '@eduduty/core/evaluation'
-import { openRun, type RunKey } from '../../evaluation/index.ts'
+import { type DocumentBasis, draftMark } from '../../documents/index.ts'
+import { getRunFacts, openRun, type RunKey } from '../../evaluation/index.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { writeReport } from '../../platform/docx/write-report.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -20,17 +21,20 @@ export async function writeFromRun(db: Queries, key: RunKey, order: ReportOrder)
     return { name: `${name}.docx`, content: await writeBriefing(model, run.evaluated_on) }
   }
   const source = (await openRun({ db }, key)).evaluate()
-  return order.format === 'docx' ? reportOfRun(source, order) : slidesOfRun(source, [])
+  if (order.format !== 'docx') return slidesOfRun(source, [])
+  return reportOfRun(source, order, (await getRunFacts(db, key)).status)
 }
 
 async function reportOfRun(
   source: CountyFacade,
   { outline: id, unit }: Extract<ReportOrder, { format: 'docx' }>,
+  basis: DocumentBasis,
 ): Promise<WrittenFile> {
   const outline = outlineOf(source.pack, id)
-  const report = layOutReport(source, outline, unitOf(subjectsOf(source, outline), unit))
-  const name = report.file.split('/').at(-1) ?? report.file
-  return { name, content: await writeReport(report, source.assessment().run.evaluated_on) }
+  const { evaluated_on: date } = source.assessment().run
+  const laidOut = layOutReport(source, outline, unitOf(subjectsOf(source, outline), unit))
+  const report = { ...laidOut, mark: draftMark(date, basis) }
+  return { name: report.file.split('/').at(-1) ?? report.file, content: await writeReport(report, date) }
 }
 
 /** The only one, or the one of this code or name. */

@@ -1,3 +1,4 @@
+import { dayInWords, dayOf } from '@eduduty/core/calendar'
 import { reportOfDraft } from '@eduduty/core/reports'
 import { writeReport } from '../../platform/docx/write-report.ts'
 import { contentOf, type DraftRow, stateOf } from './draft-row.ts'
@@ -18,9 +19,23 @@ export const baseName = ({ file_name: file }: Pick<DraftRow, 'file_name'>): stri
 export const draftFileName = (row: Pick<DraftRow, 'file_name' | 'state'>): string =>
   `${baseName(row)}（${STAGES[stateOf(row)]}）.docx`
 
-/** The draft as docx. The same words and figures of the same day of saving, the same bytes. */
+/** What each page of a report says that is not signed yet. */
+function markOf(row: DraftRow): string | undefined {
+  const day = dayInWords(dayOf(new Date(row.saved_at)))
+  switch (stateOf(row)) {
+    case 'writing':
+      return `草稿（起草中，${day}）`
+    case 'review':
+      return `送审稿（未签发，${day}）`
+    case 'final':
+      return undefined
+  }
+}
+
+/** The draft as docx. The same words and figures of the same day of saving, the same bytes; until it is signed its pages say so. */
 export async function fileOfDraft(row: DraftRow): Promise<ReportFile> {
   const name = draftFileName(row)
-  const content = await writeReport(reportOfDraft(contentOf(row), name), String(row.saved_at).slice(0, 10))
+  const report = { ...reportOfDraft(contentOf(row), name), mark: markOf(row) }
+  const content = await writeReport(report, String(row.saved_at).slice(0, 10))
   return { name, content }
 }
