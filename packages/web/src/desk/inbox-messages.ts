@@ -46,6 +46,7 @@ export const inboxMessages = {
     none: '三十天内没有到期的事。',
     page: '看整月',
     items: (count: number) => `${count} 项`,
+    more: (count: number) => `另有 ${count} 项，看全部`,
   },
   delegate: '出差或休假，可以请本单位同事代办几天：',
   delegateLink: '代办授权',

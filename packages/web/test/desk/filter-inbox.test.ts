@@ -36,11 +36,16 @@ describe('the inbox on the page', () => {
   it('gathers what is due by day, from today on and not beyond the last day', () => {
     const due = ['2026-03-04', '2026-03-05', '2026-03-20', '2026-03-05', '2026-03-21', undefined]
     const items = due.map((day, at) => item({ key: `task:${at}`, ...(day !== undefined && { due_on: day }) }))
-    const days = dueDays(items, '2026-03-05', '2026-03-20')
-    expect(days.map(({ day, items: of }) => [day, of.length])).toEqual([
-      ['2026-03-05', 2],
-      ['2026-03-20', 1],
+    const begun = [item({ key: 'task:b', due_on: '2026-03-05' })]
+    const days = dueDays({ today: '2026-03-05', waiting: items, begun }, '2026-03-20')
+    expect(days.map(({ day, tab, items: of }) => [day, tab, of.length])).toEqual([
+      ['2026-03-05', 'waiting', 2],
+      ['2026-03-05', 'begun', 1],
+      ['2026-03-20', 'waiting', 1],
     ])
+    // The list to which a line leads holds as many lines as it says.
+    for (const { day, tab, items: of } of days)
+      expect(filterInbox(tab === 'waiting' ? items : begun, { due: day })).toEqual(of)
   })
 
   it('leads to the thing itself, and nowhere where the reader does not reach it', () => {

@@ -11,14 +11,12 @@ const route = getRouteApi('/shell/plain/desk')
 const SHOWN_DAYS = 30
 const SHOWN_TITLES = 2
 
-/** The next days on which something is due; a day leads to what is due on it. */
+/** The next days on which something is due; each line leads to exactly what it counts. */
 export function DuePanel(): ReactNode {
   const navigate = route.useNavigate()
   const { data } = useQuery(inboxQuery())
   if (data === undefined) return null
-  const { today, waiting, begun } = data
-  const days = dueDays([...waiting, ...begun], today, daysAfter(today, SHOWN_DAYS))
-  const waits = new Set(waiting.map(({ key }) => key))
+  const days = dueDays(data, daysAfter(data.today, SHOWN_DAYS))
   return (
     <section className="desk-part" aria-label={says.title}>
       <h2>{says.title}</h2>
@@ -30,22 +28,21 @@ export function DuePanel(): ReactNode {
       </p>
       {days.length === 0 && <p className="muted">{says.none}</p>}
       <ol className="due-days">
-        {days.map(({ day, items }) => (
-          <li key={day}>
-            <button
-              type="button"
-              className="link"
-              onClick={() =>
-                navigate({ search: { tab: items.some(({ key }) => waits.has(key)) ? 'waiting' : 'begun', due: day } })
-              }
-            >
-              {dayInWords(day)} · {says.items(items.length)}
+        {days.map(({ day, tab, items }) => (
+          <li key={`${day} ${tab}`}>
+            <button type="button" className="link" onClick={() => navigate({ search: { tab, due: day } })}>
+              {dayInWords(day)} · {inboxMessages.tabs[tab]} {says.items(items.length)}
             </button>
             {items.slice(0, SHOWN_TITLES).map(({ key, title, deed }) => (
               <p key={key} className="due-title" title={title}>
                 {deed}　{title}
               </p>
             ))}
+            {items.length > SHOWN_TITLES && (
+              <button type="button" className="link" onClick={() => navigate({ search: { tab, due: day } })}>
+                {says.more(items.length - SHOWN_TITLES)}
+              </button>
+            )}
           </li>
         ))}
       </ol>
