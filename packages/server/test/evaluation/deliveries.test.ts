@@ -65,6 +65,12 @@ describe('a result that is handed up', () => {
     expect(others.flat()).toEqual([])
   })
 
+  it('says to whom counties can be shown, so that a county asks for none', async () => {
+    const oversees = async (app: App) => (await app.inject('/api/evaluation/deliveries')).json().oversees
+    expect([await oversees(sender), await oversees(city)]).toEqual([false, true])
+    expect((await sender.inject('/api/evaluation/gathering')).statusCode).toBe(404)
+  })
+
   it('comes back to the county with the reason, until it is handed up anew', async () => {
     expect(await decide(city, 'return')).toBe('400 evaluation.delivery_reason')
     expect(await decide(sender, 'return', '自己退回')).toMatch(/^403 /)

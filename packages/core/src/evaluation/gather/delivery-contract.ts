@@ -73,6 +73,7 @@ export const DeliveriesAnswer = Type.Object(
     }),
     county: Type.String({ description: '以下是哪个县（市）的' }),
     may_send: Type.Boolean(),
+    oversees: Type.Boolean({ description: '看得到某个市、省的全部，可以看所辖各县（市）上报了没有' }),
     runs: Type.Array(
       Type.Object(
         {

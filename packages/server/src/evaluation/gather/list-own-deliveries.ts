@@ -4,6 +4,7 @@ import { Value } from 'typebox/value'
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { listDeliveries } from './delivery-rows.ts'
+import { listAreas } from './show-gathering.ts'
 
 type Run = DeliveriesAnswer['runs'][number]
 
@@ -26,7 +27,8 @@ export async function listOwnDeliveries(
 ): Promise<DeliveriesAnswer> {
   const counties = await listWholeCounties(ctx)
   const county = (counties.find(({ code }) => code === wanted) ?? counties[0])?.code
-  if (county === undefined) return { counties, county: '', may_send: false, runs: [], deliveries: [] }
+  const oversees = (await listAreas(ctx)).length > 0
+  if (county === undefined) return { counties, county: '', may_send: false, oversees, runs: [], deliveries: [] }
   const deliveries = await listDeliveries(ctx.db, { counties: [county] }, actor)
   const runs = await ctx.db.run<NewestRun>(
     `select distinct on (year, r.pack_id) run_id, r.pack_id, title, version, year, status, verdict, r.created_at
@@ -39,6 +41,7 @@ export async function listOwnDeliveries(
     counties,
     county,
     may_send: actor.sends.some((scope) => isWithin(areaPath(county), scope)),
+    oversees,
     runs: runs.map((run) => presentRun(run, deliveries)),
     deliveries,
   }

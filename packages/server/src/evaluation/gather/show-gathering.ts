@@ -56,7 +56,7 @@ export async function showGathering(ctx: Ctx, wanted: GatheringWanted, actor: De
 }
 
 /** The cities and provinces that the caller sees as a whole. */
-async function listAreas({ db, scopes }: Ctx): Promise<GatheringAnswer['areas']> {
+export async function listAreas({ db, scopes }: Ctx): Promise<GatheringAnswer['areas']> {
   const rows = await db.run<{ code: string; name: string }>(
     `select left(code, 6) as code, name from organizations_areas
      where level in ('province', 'city') and until is null order by level desc, code`,

@@ -24,13 +24,14 @@ const route = getRouteApi('/shell/plain/evaluation/gathering')
 
 /** What counties hand up, and what a city or province makes of it; each sees the part that is theirs. */
 export function GatheringPage(): ReactNode {
-  const gathering = useQuery(gatheringQuery(route.useSearch()))
   const own = useQuery(deliveriesQuery())
+  // Whoever sees no city as a whole is not shown its counties, and they are not asked for.
+  const gathering = useQuery({ ...gatheringQuery(route.useSearch()), enabled: own.data?.oversees === true })
   const [asked, setAsked] = useState<Asked>()
   const [gathers, setGathers] = useState(false)
   const isNoCity = gathering.error instanceof ApiError && gathering.error.status === 404
   const error = isNoCity ? own.error : (gathering.error ?? own.error)
-  const isWaiting = own.isPending || gathering.isPending
+  const isWaiting = own.isPending || gathering.isLoading
   const hasOwn = own.data?.may_send === true
   return (
     <>
