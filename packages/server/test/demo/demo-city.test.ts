@@ -57,8 +57,10 @@ it('the demo city stands on four counties; its figures lead down to a cell of a 
   expect(below.figure.shown).toBe(excerpt.gathered.text)
   expect(JSON.stringify(below.trace)).toContain('2025/各表.xlsx')
 
+  expect((await get('/deliveries')).oversees).toBe(true)
   const own = await appAs('supervisor', county.code)
-  const { runs, deliveries } = (await own.inject('/api/evaluation/deliveries')).json()
+  const { runs, deliveries, oversees } = (await own.inject('/api/evaluation/deliveries')).json()
+  expect(oversees).toBe(false)
   expect(runs[0]).toMatchObject({ year: 2025, refusal: 'same' })
   expect(deliveries[0]).toMatchObject({ deed: 'confirmed', may: [] })
   const again = await own.inject({
