@@ -60,7 +60,7 @@ export const defaultOutline: Outline = {
       ],
     },
     {
-      heading: '三、暂不能认定的事项',
+      heading: '三、待补报后认定的事项',
       level: 1,
       body: [
         {
@@ -68,9 +68,9 @@ export const defaultOutline: Outline = {
             {
               issues: {
                 states: ['undecided'],
-                single: '{标题}因数据未报暂不能认定[[，需{未报单位}补报]]。',
-                many: '{标题}因数据未报暂不能认定[[，需{未报单位}补报]]。',
-                none: '没有因数据未报而不能认定的事项。',
+                single: '{标题}暂不能认定[[，须补报{未报项目}]]。',
+                many: '{标题}暂不能认定[[，须补报{未报项目}]]。',
+                none: '没有要等数据报来才能认定的事项。',
                 grouped: true,
               },
             },

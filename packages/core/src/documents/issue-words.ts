@@ -4,6 +4,8 @@ import {
   type Figure,
   type ItemView,
   type NodeView,
+  owedItems,
+  owedText,
   parseFigureId,
   type Subject,
 } from '../evaluation/index.ts'
@@ -25,6 +27,8 @@ export interface Issue {
   readonly many: boolean
   /** Names of the units whose missing data keep the item undecided. */
   readonly reporters: readonly string[]
+  /** Which forms of theirs, or which items of these. */
+  readonly owed: readonly string[]
   readonly words: Words
 }
 
@@ -51,12 +55,14 @@ export function describeIssue(
     number === 0 ? word('') : wordOf([countPiece(about, name, node.id, String(number))], ids)
   const dispersions = assessment.dispersions.filter((one) => ids.includes(one.figure))
   const reporters = reportersOf(item)
+  const owed = owedItems(item.deciding, registerTitles(assessment))
   const asked = item.counts.met + item.counts.unmet + item.counts.undecided + item.counts.error
   return {
     item,
     node,
     many: figures.length !== 1,
     reporters,
+    owed,
     words: new Map([
       ['编号', word(node.no, [])],
       ['标题', word(node.title, [])],
@@ -79,6 +85,7 @@ export function describeIssue(
       ],
       ['等', word(failing.length > shown.length ? '等' : '')],
       ['未报单位', word(unitsText(reporters, names), [])],
+      ['未报项目', word(owedText(owed, names), [])],
       ['责任单位', word(item.responsible.join('、'), [])],
       ['影响最大', driversWord(dispersions, names)],
       ['补齐', wordOf(levelUps(dispersions, assessment), ids)],
@@ -206,6 +213,9 @@ function named(
   return value === undefined ? [{ text: name }] : [{ text: `${name}（` }, ...value, { text: '）' }]
 }
 
+const registerTitles = ({ coverage }: Assessment): ReadonlyMap<string, string> =>
+  new Map(coverage.registers.map(({ register, title }) => [register, title]))
+
 const reportersOf = (item: ItemView): readonly string[] => [
   ...new Set(item.deciding.map((cause) => cause.unit_name ?? cause.unit ?? '').filter(Boolean)),
 ]
@@ -242,11 +252,14 @@ export function groupByReporters(issues: readonly Issue[], names = DEFAULT_NAMES
     const figures = [...new Set(group.flatMap(({ words }) => words.get('名单')?.figures ?? []))]
     const reporters = [...new Set(group.flatMap((issue) => issue.reporters))]
     const units = { text: unitsText(reporters, names), figures: [] }
+    const owed = [...new Set(group.flatMap((issue) => issue.owed))]
+    const items = { text: owedText(owed, names), figures: [] }
     return [
       {
         ...first,
         reporters,
-        words: new Map([...first.words, ['标题', { text: titles, figures }], ['未报单位', units]]),
+        owed,
+        words: new Map([...first.words, ['标题', { text: titles, figures }], ['未报单位', units], ['未报项目', items]]),
       },
     ]
   })

@@ -34,6 +34,7 @@ export const WORD_NAMES: ReadonlySet<string> = new Set([
     '名单',
     '等',
     '未报单位',
+    '未报项目',
     '责任单位',
     '依据',
     '自评依据',

@@ -4,6 +4,7 @@ import { parseFigureId } from './figure-id.ts'
 import { figureView } from './figure-view.ts'
 import { COUNTY, isCountyWide } from './grains.ts'
 import { formulaText } from './node-view.ts'
+import { owedItems, owedText } from './owed-items.ts'
 import type { NodePlan } from './plan-node.ts'
 import type { RatingView } from './rating/rating-contract.ts'
 import { gapWords, toldAlone, toldAmong } from './reason-words.ts'
@@ -34,8 +35,8 @@ export function verdictReasons(evaluation: Evaluation, { sections, effects, rati
     }
   }
   for (const section of sections) {
-    const open = section.items.filter((item) => item.state === 'undecided').map((item) => nameOf(evaluation, item))
-    if (open.length > 0) reasons.push(`${section.title}有 ${open.length} 项因数据未报而待定：${listed(open)}。`)
+    const open = section.items.filter((item) => item.state === 'undecided')
+    if (open.length > 0) reasons.push(openReason(evaluation, section.title, open))
     const broken = section.items.filter((item) => item.state === 'error').map((item) => nameOf(evaluation, item))
     if (broken.length > 0) reasons.push(`${section.title}有 ${broken.length} 项的规则不能计算：${listed(broken)}。`)
   }
@@ -49,6 +50,17 @@ export function verdictReasons(evaluation: Evaluation, { sections, effects, rati
     reasons.push(wholeReason(evaluation, sections))
   }
   return reasons
+}
+
+/** The items that wait, and for what of whom. */
+function openReason(evaluation: Evaluation, section: string, open: readonly ItemView[]): string {
+  const titles = new Map(evaluation.plan.pack.registers.map(({ id, title }) => [id, title]))
+  const owed = owedItems(
+    open.flatMap(({ deciding }) => deciding),
+    titles,
+  )
+  const names = listed(open.map((item) => nameOf(evaluation, item)))
+  return `${section}有 ${open.length} 项待定：${names}${owed.length === 0 ? '' : `；须补报${owedText(owed, NAMED)}`}。`
 }
 
 /** 得分 and 等次 of the county itself. */

@@ -193,6 +193,6 @@ describe('the report of a pack that declares none', () => {
     const text = textOf(report)
     expect(text).toContain('填报表应报4份、实报3份，未报的是学校4。')
     expect(text).toMatch(/1\.生均图书应评4个，未达标2个：/)
-    expect(text).toMatch(/生均图书差异系数因数据未报暂不能认定，需学校4补报。/)
+    expect(text).toMatch(/生均图书差异系数暂不能认定，须补报学校4的填报表。/)
   })
 })

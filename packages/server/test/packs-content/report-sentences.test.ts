@@ -25,7 +25,7 @@ describe('the county reports on its duties', () => {
     const text = (await said('county-duty', 'missing'))(file)
     expect(text).toContain('县财政教育投入表未报全，财政教育拨款及其增长暂不能认定。')
     expect(text).toContain('等次待补报后确定。')
-    expect(text).toMatch(/大班额比例.*因数据未报全暂不能认定，需.*补报。/)
+    expect(text).toMatch(/大班额比例.*暂不能认定，须补报.*的.*表.*。/)
     expect(text).not.toContain('财政教育拨款2.43亿元')
   })
 

@@ -50,7 +50,7 @@ const ListParagraph = Type.Object(
 
 /**
  * One sentence for each indicator of the verdict tree in one of `states`, in the tree's order. Words in its templates:
- * 编号 标题 指标值 标准 差距 应评数 未达标数 待定数 名单 等 未报单位 责任单位 依据 自评依据 影响最大 补齐 比上年. `single` is for county-wide items, `many` for
+ * 编号 标题 指标值 标准 差距 应评数 未达标数 待定数 名单 等 未报单位 未报项目 责任单位 依据 自评依据 影响最大 补齐 比上年. `single` is for county-wide items, `many` for
  * items judged at several subjects; `of` gives an indicator its own template.
  */
 const Issues = Type.Object(
