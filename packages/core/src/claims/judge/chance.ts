@@ -10,7 +10,14 @@ export function chanceOfNearMiss(relation: Relation, range: Bounds): number {
   if (relation.kind === 'sum' && isExact) return Math.min(1, chanceOfDigit(relation))
   const claims = [relation.target, ...relation.inputs]
   const changes = claims.reduce((sum, { token }) => sum + digitCount(token.literal) * 9, 0)
-  return Math.min(1, changes * windowOf(relation, range))
+  return Math.min(1, changes * windowOf(relation, range) * shrunk(relation, range))
+}
+
+/** 满意度33.7% where 93.7% is due: a number that lost its first digit is no likelier an accident than one that gained it. */
+function shrunk({ target }: Relation, { low, high }: Bounds): number {
+  if (low === undefined || high === undefined) return 1
+  const [size, due] = [Math.abs(numberOf(target.value)), Math.abs(numberOf(low) + numberOf(high)) / 2]
+  return due > size ? size / due : 1
 }
 
 /** The share of all values like the target's that the relation allows. */

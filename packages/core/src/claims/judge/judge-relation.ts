@@ -38,7 +38,7 @@ function judge(relation: Relation, stated: Stated): Judged {
     const isUneven =
       isLinear(relation) &&
       point !== undefined &&
-      isSameStep([target, ...inputs]) &&
+      (isSameStep([target, ...inputs], relation.kind === 'same') || isCutShort(relation)) &&
       !rational.equals(point, target.value)
     const isClose = isUneven || !overlaps(tight, target.tight)
     return { outcome: isClose ? 'close' : 'holds', point, range }
@@ -46,9 +46,29 @@ function judge(relation: Relation, stated: Stated): Judged {
   return { outcome: isCut(relation, target, range) ? 'cut' : 'fails', point, range }
 }
 
-/** Sums and differences, where numbers of one precision are expected to agree to the last digit. */
+/** Sums, differences and what is told again, where numbers of one precision are expected to agree to the last digit. */
 const isLinear = ({ kind, target }: Relation): boolean =>
-  kind === 'sum' || kind === 'points' || (kind === 'growth' && target.role === 'change')
+  kind === 'sum' || kind === 'same' || kind === 'points' || (kind === 'growth' && target.role === 'change')
+
+/**
+ * 14302.17万元 = 9240.6万元 + 3100.42万元 + 1961.15万元: in accounts to the cent of a 万元 a nought at the end is left off, and
+ * nothing was rounded. The total and at least half of its parts show to which place.
+ */
+function isCutShort({ kind, target, inputs }: Relation): boolean {
+  const { unitText, qualifier } = target.token
+  if (kind !== 'sum' || unitText !== '万元' || qualifier !== undefined) return false
+  if (inputs.some(({ token }) => token.unitText !== unitText || token.qualifier !== undefined)) return false
+  const places = decimalsOf(target)
+  const fine = inputs.filter((one) => decimalsOf(one) === places)
+  return (
+    places > 0 &&
+    inputs.every((one) => decimalsOf(one) <= places) &&
+    fine.length > 1 &&
+    fine.length * 2 >= inputs.length
+  )
+}
+
+const decimalsOf = ({ token }: Claim): number => token.literal.split('.')[1]?.length ?? 0
 
 const pointOf = ({ low, high }: Bounds): Rational | undefined =>
   low !== undefined && high !== undefined && rational.equals(low, high) ? low : undefined
@@ -59,10 +79,11 @@ export function overlaps(a: Bounds, b: Bounds): boolean {
   return isBelow(a.low, b.high) && isBelow(b.low, a.high)
 }
 
-/** Rounded numbers of one precision may miss their total by a little; exact ones may not. */
-function isSameStep(values: readonly StatedValue[]): boolean {
+/** Rounded numbers of one precision may miss their total by a little; exact ones may not. 216780人，折合21.68万人 are no such. */
+function isSameStep(values: readonly StatedValue[], isAll: boolean): boolean {
   const steps = values.flatMap(({ step }) => step ?? [])
   const [first] = steps
+  if (isAll && steps.length < values.length) return false
   return first !== undefined && steps.every((step) => rational.equals(step, first))
 }
 

@@ -156,7 +156,9 @@ function isTold({ relation, corrections }: Broken, holding: ReadonlyMap<Claim, r
  * says so as surely.
  */
 const isSettledBy = (relation: Relation, corrections: readonly Correction[], one: Relation): boolean =>
-  one.target === relation.target || corrections.length === 0 || isOfAnother(relation, one)
+  (one.target === relation.target && RANK[one.tie] >= RANK.probable) ||
+  corrections.length === 0 ||
+  isOfAnother(relation, one)
 
 /** The very same list makes up another total, of which the text says so as surely. */
 const isOfAnother = (relation: Relation, other: Relation): boolean =>
@@ -181,7 +183,8 @@ const isExplained = ({ relation, corrections }: Broken, broken: readonly Broken[
 function isOtherwiseKept(one: Broken, holding: ReadonlyMap<Claim, readonly Relation[]>): boolean {
   const { relation } = one
   const { kind, inputs, target } = relation
-  if (one.corrections.length === 0 && isReadOtherwise(relation, holding.get(target) ?? [])) return true
+  const isUnmended = one.corrections.length === 0 && one.judged.outcome === 'fails'
+  if (isUnmended && isReadOtherwise(relation, holding.get(target) ?? [])) return true
   if (kind === 'each' && target.role === 'each' && isAverageKept(relation, holding.get(target) ?? [])) return true
   if (kind === 'sum') return inputs.some((_, at) => hasRunFrom(relation, at))
   const [first] = inputs
@@ -246,16 +249,30 @@ function byClaim(relations: readonly Relation[]): ReadonlyMap<Claim, readonly Re
 function gradeOf(relation: Relation, judged: Judged, holding: ReadonlyMap<Claim, readonly Relation[]>): Broken[] {
   const { tie } = relation
   if (judged.outcome === 'close' || judged.outcome === 'cut')
-    return RANK[tie] >= RANK.probable ? [{ relation, judged, grade: 'doubtful', corrections: [] }] : []
+    return RANK[tie] >= RANK.probable || isSeldom(relation, judged)
+      ? [{ relation, judged, grade: 'doubtful', corrections: [] }]
+      : []
   if (isInequality(relation)) return [{ relation, judged, grade: 'wrong', corrections: [] }]
   const chance = chanceOfNearMiss(relation, judged.range)
   if ((chance > WORTH[tie] && !isAlone(relation, holding)) || (chance === 1 && relation.target.token.inWords)) return []
   const corrections = correctionsOf(relation)
-  const free = corrections.filter((correction) => !breaks(correction, holding))
+  const free = corrections.filter((correction) => !breaks(correction, holding, (one) => !isShorterList(one, relation)))
+  const isRead = RANK[tie] >= RANK.probable
+  const mending = corrections.filter((correction) => !breaks(correction, holding, (one) => !isAccident(one, relation)))
   if (corrections.length === 0 && isFar(relation, judged)) return []
-  const grade = gradeOfFailing(tie, chance, free.length > 0)
+  const grade = gradeOfFailing(tie, chance, free.length > 0) ?? (isRead && mending.length > 0 ? 'doubtful' : undefined)
   return grade === undefined ? [] : [{ relation, judged, grade, corrections: free.length > 0 ? free : corrections }]
 }
+
+/** 62350万元、9418万元、14357万元 miss 86127万元 by 2万元: hardly by accident, though no words say that they are its parts. */
+const isSeldom = (relation: Relation, { outcome, range }: Judged): boolean =>
+  relation.kind === 'sum' &&
+  outcome === 'close' &&
+  relation.inputs.length > 2 &&
+  relation.tie !== 'possible' &&
+  chanceOfNearMiss(relation, range) <= SELDOM
+
+const SELDOM = 0.005
 
 /** Numbers that nothing confirms, though the text is built as if one followed from the others, are worth a look however small. */
 const isAlone = ({ kind, tie, target, inputs }: Relation, holding: ReadonlyMap<Claim, readonly Relation[]>): boolean =>
@@ -293,12 +310,32 @@ const FAR_SUM = rational.fromPair(5n, 4n)
 
 const isInequality = ({ kind }: Relation): boolean => kind === 'order' || kind === 'part'
 
-/** A correction that would spoil what otherwise holds explains nothing. */
-function breaks({ claim, stated }: Correction, holding: ReadonlyMap<Claim, readonly Relation[]>): boolean {
+/** A correction that would spoil what otherwise holds, of what counts, explains nothing. */
+function breaks(
+  { claim, stated }: Correction,
+  holding: ReadonlyMap<Claim, readonly Relation[]>,
+  counts: (relation: Relation) => boolean,
+): boolean {
   return (holding.get(claim) ?? []).some(
-    (relation) => judgeRelation(relation, (one) => (one === claim ? stated : one)).outcome === 'fails',
+    (relation) =>
+      judgeRelation(relation, (one) => (one === claim ? stated : one)).outcome === 'fails' && counts(relation),
   )
 }
+
+/** 38所，包括甲11所，乙27所，丙10所: that some of the list happen to make up the total does not say that the list is right. */
+const isShorterList = (one: Relation, list: Relation): boolean =>
+  one.kind === 'sum' &&
+  list.kind === 'sum' &&
+  one.target === list.target &&
+  RANK[one.tie] < RANK[list.tie] &&
+  one.inputs.every((input) => list.inputs.includes(input))
+
+/** What no words ask for, and most numbers would keep, is no reason to believe a number that the words contradict. */
+const isAccident = (one: Relation, said: Relation): boolean =>
+  isShorterList(one, said) ||
+  (RANK[one.tie] < RANK.probable && chanceOfNearMiss(one, judgeRelation(one).range) > COMMON)
+
+const COMMON = 0.5
 
 /** Of several readings of one place the gravest is told. */
 function worst(broken: readonly Broken[]): readonly Broken[] {

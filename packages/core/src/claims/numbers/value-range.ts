@@ -53,6 +53,8 @@ const isWhole = (token: NumberToken, literal: string): boolean =>
 function stepOf(token: NumberToken, literal: string): Rational | undefined {
   const decimals = token.inWords ? 0 : (literal.split('.')[1]?.length ?? 0)
   const isScaled = rational.compare(token.scale, token.unit.factor) !== 0
+  // 因公出国(境)费0万元: nothing was spent, and not something below half a 万元.
+  if (literal === '0' && token.qualifier === undefined) return undefined
   if (decimals === 0 && token.unit.counted && !isScaled && token.per === undefined && !token.rounded) return undefined
   let step = token.scale
   for (let place = 0; place < decimals; place += 1) step = mul(step, TENTH)
