@@ -1,4 +1,4 @@
-import { doorColumns } from '@eduduty/core/enrolment'
+import { doorColumns, type LedgerRows } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import type { OrgPath } from '@eduduty/core/organizations'
 import ExcelJS from 'exceljs'
@@ -11,7 +11,7 @@ import type { Database } from '../../src/platform/db/database.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { depsAs, systemIn, testCounty, testDoor, testKeyring, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
-import { type MatchWorld, matchChild, openMatchWorld, schoolRow, townshipRow } from './matching-world.ts'
+import { type MatchWorld, matchChild, matchYear, openMatchWorld, schoolRow, townshipRow } from './matching-world.ts'
 
 const county = testCounty
 const keyring = testKeyring()
@@ -39,12 +39,11 @@ const columnOf = (id: keyof Cells): number => doorColumns.findIndex((one) => one
 
 /** The list as a village fills it, by the names of children. */
 async function filled(lines: Readonly<Record<string, Cells>>, isNamed = true): Promise<Uint8Array> {
-  const { unit, children: listed } = await world.door.write(township, (ctx) => takeDoorList(ctx, county))
+  const listed = await world.door.write(township, (ctx) => takeDoorList(ctx, county))
   const book = new ExcelJS.Workbook()
   const bytes = await writeDoorList({
-    unit,
+    ...listed,
     county,
-    children: listed,
     keyring,
     mark: '2026-01-12 乡镇专干',
     on: '2026-01-12',
@@ -102,6 +101,21 @@ test('the empty lines say that they are for paper; a child written there is told
   expect(new Set(problems.map(({ says }) => says))).toEqual(
     new Set(['没有编号。名册里没有的孩子，请在“劝返个案”里逐个报告']),
   )
+})
+
+test('whoever was found out of school has a case and is not on the list again, which says so; the ledger leads to the case', async () => {
+  const words = await wordsOf(await filled({}))
+  expect(words).not.toContain(home)
+  expect(words).toContain('另有 1 人已核实属实、立了劝返个案')
+  const deps = depsAs(db, [{ role: 'township_clerk', scope: `${testPath}T01/` }], undefined, '乡镇专干')
+  const app = await createApp({ deps, routes: [enrolmentRoutes] })
+  const asked = await app.inject({ url: `/api/enrolment/ledgers/${county}/${matchYear}/suspected?state=confirmed` })
+  const [kept] = await db.run<{ case_id: string }>(
+    `select case_id from enrolment_findings where county_code = $1 and name = $2`,
+    [county, home],
+  )
+  expect(asked.json<LedgerRows>().rows.map((row) => row.case_id)).toEqual([kept?.case_id])
+  await app.close()
 })
 
 test('a changed name, another unit’s list and another file are refused with the reason', async () => {

@@ -27,6 +27,28 @@ onBothEngines((db) => {
     return inbox[part].filter((one) => one.id === id).map(({ deed, says }) => `${deed} ${says}`)
   }
 
+  describe('the two lines', () => {
+    it('each see for whom a case waits and since when, until it is their own turn', async () => {
+      desk.at('2026-09-01')
+      const id = await desk.open({ name: '倪小舟' })
+      const waits = async (person: Person) => (await desk.read(person, id)).waits_for
+      const atSchool = { unit_name: '绿水小学', since: '2026-09-01' }
+      expect([await waits('green'), await waits('bureau')]).toMatchObject([atSchool, atSchool])
+      expect(await waits('riverSchool')).toBeUndefined()
+      expect(await onDesk('green', 'begun', id)).toEqual(['等对方办理 等绿水小学：劝返，2026-09-01起'])
+      // The county's own desk is not filled with all that its units work on.
+      expect(await onDesk('bureau', 'begun', id)).toEqual([])
+      for (const _ of [1, 2]) await desk.step('riverSchool', id, 'persuade')
+      desk.at('2026-09-04')
+      expect((await desk.step('riverSchool', id, 'report')).status).toBe(200)
+      expect(await waits('riverSchool')).toMatchObject({ unit_name: '青山乡', since: '2026-09-04' })
+      expect(await waits('green')).toBeUndefined()
+      const state = (await desk.read('green', id)).row.state_title
+      expect(await onDesk('riverSchool', 'begun', id)).toEqual([`等对方办理 等青山乡：${state}，2026-09-04起`])
+      expect(await onDesk('green', 'begun', id)).toEqual([])
+    })
+  })
+
   describe('a private note', () => {
     it('is seen by the unit that wrote it and by the county, by no other holder', async () => {
       const id = await desk.open({ name: '卫小川' })

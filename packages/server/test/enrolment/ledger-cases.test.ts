@@ -38,6 +38,7 @@ describe('cases in the ledgers by unit', () => {
     expect(suspected).toEqual(['青山乡 0 2', '青山小学 0 1', '绿水小学 0 1'])
     const path = `enrolment/ledgers/${testCounty}/2026/suspected`
     const { rows } = (await desk.get('greenSchool', path)).json<LedgerRows>()
+    expect((await desk.read('greenSchool', rows[0]?.case_id ?? '')).row.school).toBe('青山小学')
     expect(rows).toMatchObject([{ name: '程**', state: '属实', says: '报告疑似辍学，2026-09-01立案：连续缺勤一周' }])
     const narrowed = async (query: string) => (await desk.get('bureau', `${path}?${query}`)).json<LedgerRows>().total
     expect([await narrowed('state=confirmed'), await narrowed('state=open')]).toEqual([2, 0])

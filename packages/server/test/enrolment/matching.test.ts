@@ -228,15 +228,15 @@ describe('名册比对', () => {
     const { door } = world
     const taking = door.write(caller, (ctx) => takeDoorList(ctx, county))
     await expect(taking).rejects.toMatchObject({ code: 'enrolment.door_list_by_unit' })
-    const { unit, children } = await door.write(systemIn(`${testPath}T01/`), (ctx) => takeDoorList(ctx, county))
+    const taken = await door.write(systemIn(`${testPath}T01/`), (ctx) => takeDoorList(ctx, county))
+    const { unit, children } = taken
     expect(unit).toBe('青山乡')
     expect(children.map(([{ name }]) => name).toSorted()).toEqual(
       [unproved, atHome, neighbours, nameless].map(({ name }) => name).toSorted(),
     )
     const list = {
-      unit,
+      ...taken,
       county,
-      children,
       keyring,
       mark: '乡镇专干导出，县督导办批准',
       on: '2026-01-12',

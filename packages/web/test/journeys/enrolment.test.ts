@@ -107,7 +107,7 @@ describe('a case of a child out of school', () => {
       await page().locator('.case-event', { hasText: course }).waitFor()
     }
     await step('书面报告', { 劝返经过: '两次劝返无效' })
-    await page().locator('.case-turn', { hasText: '乡镇线' }).waitFor()
+    await page().locator('.case-turn', { hasText: '等石桥镇（教育专干 白若溪）办理' }).waitFor()
     expect(await page().locator('.case-side table.plain tbody tr').count()).toBe(3)
     const returned = { 复学班级: '五年级（2）班', 证明材料的文号或名称: '复学证明〔2026〕1号' }
     await step('复学', returned, '复学证明.pdf')

@@ -281,6 +281,16 @@ export const CaseView = Type.Object(
     holders: Type.Array(
       Type.Object({ line: CaseLine, unit_name: Type.String(), from: Day, until: Type.Optional(Day) }, strict),
     ),
+    waits_for: Type.Optional(
+      Type.Object(
+        {
+          unit_name: Type.String(),
+          since: Day,
+          people: Type.Array(Type.String(), { description: '那里办理个案的人：岗位、姓名' }),
+        },
+        { ...strict, description: '轮到另一条线办理：等哪个单位，从哪天起' },
+      ),
+    ),
     earlier: Type.Optional(Type.Object({ case: Id, days_clean: Type.Integer() }, strict)),
     handover: Type.Optional(HandoverView),
     events: Type.Array(CaseEventView),

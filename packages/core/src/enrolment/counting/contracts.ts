@@ -105,7 +105,7 @@ export const LedgerRow = Type.Object(
     village: Type.String(),
     school: Type.String(),
     state: Type.String({ description: '在办的个案为它自己的状态' }),
-    case_id: Type.Optional(Type.String({ description: '辍学台账：个案' })),
+    case_id: Type.Optional(Type.String({ description: '这个孩子的个案' })),
     says: Type.String({ description: '就读证明、批准文号，或为什么列入' }),
   },
   strict,

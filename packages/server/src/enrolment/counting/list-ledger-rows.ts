@@ -35,23 +35,23 @@ const findingStates: Readonly<Record<string, string>> = { open: '待核实', con
 /** Several comparisons may find one child: it is one line, with all that they say. Whoever was reported stands beside them. */
 const suspectedSql = `select min(finding_id::text) as id, max(name) as name, max(sex) as sex, max(birth_on) as birth_on,
     org_path as path, max(village) as village, max(school) as school, state, string_agg(distinct says, '；') as says,
-    subject as index, '' as case_state, '' as content_hash
+    subject as index, '' as case_state, '' as content_hash, coalesce(max(case_id), '') as case_id
   from (${suspectedFindings}) f group by subject, org_path, state
   union all select case_id, child_name, sex, birth_on, org_path, village, school_name, 'confirmed',
-    '报告疑似辍学，' || to_char(opened_on, 'YYYY-MM-DD') || '立案：' || grounds, coalesce(id_number_index, ''), '', ''
+    '报告疑似辍学，' || to_char(opened_on, 'YYYY-MM-DD') || '立案：' || grounds, coalesce(id_number_index, ''), '', '', case_id
   from (${reportedCases(casesBelow('$3'))}) c`
 
 const casesSql = `select case_id as id, child_name as name, sex, birth_on, org_path as path, village,
     school_name as school, case when closed_on is null then '劝返中' else '已销案' end as state, grounds as says,
     coalesce(id_number_index, '') as index, case when closed_on is null then h.state else '' end as case_state,
-    content_hash
+    content_hash, case_id
   from (${casesBelow('$3')}) h where extract(year from opened_on) >= $2`
 
 const registerSql = (table: string): string => `select c.township_code || '/' || c.child_no as id, c.child_name as name,
     coalesce(c.gender, '') as sex, c.birth_on, c.org_path as path, coalesce(c.village, '') as village,
     coalesce(c.attended_school, '') as school, c.child_state as state,
     case when ${isUnproven} then '待补证明' else coalesce(c.enrolment_proof, c.delay_approval, '') end as says,
-    '' as index, '' as case_state, '' as content_hash
+    '' as index, '' as case_state, '' as content_hash, '' as case_id
   from (${childrenSql(table)}) c`
 
 type Narrowing = Pick<LedgerSearch, 'unit' | 'state' | 'text'>
@@ -112,7 +112,7 @@ async function readIndexed(ctx: Ctx, key: LedgerKey, search: Narrowing, { limit,
   if (sql === undefined) return []
   const rows = await db.run(
     `select l.id, l.name, l.sex, l.birth_on::text as birth_on, l.path, l.village, l.school, l.state, l.says, l.index,
-       l.case_state, l.content_hash from ${sql}
+       l.case_state, l.content_hash, l.case_id from ${sql}
      order by (l.state in ('未入学', '辍学', 'confirmed', '劝返中')) desc, (l.says = '待补证明') desc, l.path, l.id
      limit $6 offset $7`,
     [...valuesOf(key, search), limit, offset],
@@ -149,7 +149,7 @@ async function matchingSql({ db }: Ctx, { ledger }: LedgerKey): Promise<string |
     and ($5 = '' or strpos(l.name || ' ' || l.village || ' ' || l.school, $5) > 0)`
 }
 
-function present(row: SqlRow, { year, ledger }: LedgerKey, unit: string): LedgerRow {
+function present(row: SqlRow, { year }: LedgerKey, unit: string): LedgerRow {
   const state = String(row.state)
   const { birth_on: birth } = row
   const age = typeof birth === 'string' ? ageOn(birth, `${year}-${SCHOOL_YEAR_BEGINS}`) : undefined
@@ -162,7 +162,7 @@ function present(row: SqlRow, { year, ledger }: LedgerKey, unit: string): Ledger
     village: String(row.village),
     school: String(row.school),
     state: findingStates[state] ?? state,
-    ...(ledger === 'cases' && { case_id: String(row.id) }),
+    ...(row.case_id !== '' && { case_id: String(row.case_id) }),
     says: String(row.says),
   }
 }

@@ -9,6 +9,10 @@ import { type FoundChild, firstOf, maskedNumber, reasonsOf } from './findings.ts
 /** Lines for children whom no register knows. */
 const EMPTY_LINES = 10
 
+/** Children whom the page lists and this list does not. */
+const leftOut = (confirmed: number): string =>
+  `本表只列待核实、可能不在学校的孩子${confirmed === 0 ? '' : `；另有 ${confirmed} 人已核实属实、立了劝返个案，走访在个案里记录`}；双重学籍和信息要更正的不必上门，不列`
+
 /** Above these lines: what is written there is not taken when the list comes back. */
 const NEW_CHILDREN = '名册里没有的孩子写在下面空行，只供打印后手填，传回时不读入；收回后请在“劝返个案”里逐个报告'
 
@@ -16,6 +20,8 @@ export interface DoorList {
   readonly unit: string
   readonly county: string
   readonly children: readonly FoundChild[]
+  /** How many more were found out of school before: they have cases. */
+  readonly confirmed: number
   readonly keyring: Keyring
   /** Day on which it is taken. */
   readonly on: string
@@ -40,11 +46,11 @@ export function writeDoorList(list: DoorList): Promise<Uint8Array> {
 }
 
 function gridOf(list: DoorList): Grid {
-  const { children } = list
-  const noted = lineOfCells({ place_no: NEW_CHILDREN })
-  const lines = [...children.map((child, at) => lineOf(list, child, at)), noted, ...emptyLines(children.length)]
+  const { children, confirmed } = list
+  const notes = [leftOut(confirmed), NEW_CHILDREN].map((text) => lineOfCells({ place_no: text }))
+  const lines = [...children.map((child, at) => lineOf(list, child, at)), ...notes, ...emptyLines(children.length)]
   const grid = textGrid([titles, ...lines], { alignOf: (column) => (column < 6 ? 'center' : 'left') })
-  return withNote(grid, children.length + 1)
+  return notes.reduce((noted, _, at) => withNote(noted, children.length + 1 + at), grid)
 }
 
 /** The row as one line over the whole width. */

@@ -163,10 +163,10 @@ const doorListRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
       const { county } = request.params
       const caller = callerOf(request)
       const on = dayOf(clock())
-      const { unit, children } = await door.write(caller, (ctx) => takeDoorList(ctx, county))
+      const taken = await door.write(caller, (ctx) => takeDoorList(ctx, county))
       const mark = `${on}由${caller.actor.name}下载　姓名遮蔽，不含住址；走访要带姓名、住址的，请申请`
-      const content = await writeDoorList({ unit, county, children, keyring, mark, on, isNamed: false })
-      return sendFile(reply, { name: `${unit}入户摸排表.xlsx`, type: mediaTypes.xlsx, content })
+      const content = await writeDoorList({ ...taken, county, keyring, mark, on, isNamed: false })
+      return sendFile(reply, { name: `${taken.unit}入户摸排表.xlsx`, type: mediaTypes.xlsx, content })
     },
   )
 }

@@ -3,6 +3,7 @@ import { reachesCounty } from '@eduduty/core/organizations'
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { isSuspected } from '../counting/ledger-tables.ts'
 import { type FoundChild, readChildren } from './findings.ts'
 
 const MOST_PRINTED = 2_000
@@ -10,6 +11,8 @@ const MOST_PRINTED = 2_000
 export interface DoorChildren {
   readonly unit: string
   readonly children: readonly FoundChild[]
+  /** Found out of school before: they have cases, and are not on the list. */
+  readonly confirmed: number
 }
 
 /**
@@ -23,7 +26,12 @@ export async function readDoorChildren(ctx: Ctx, county: string): Promise<DoorCh
   const children = all.filter(([{ ledger }]) => isOutOfSchool(ledger))
   // A township's list has children of its schools, too: it is named after whoever takes it.
   const names = await findUnitNames(ctx.db, county, [ctx.actor.path])
-  return { unit: names.get(ctx.actor.path) ?? '', children }
+  const [counted] = await ctx.db.run<{ n: number }>(
+    `select count(distinct (year, subject)) as n from enrolment_findings
+     where county_code = $1 and state = 'confirmed' and ${isSuspected}`,
+    [county],
+  )
+  return { unit: names.get(ctx.actor.path) ?? '', children, confirmed: Number(counted?.n ?? 0) }
 }
 
 /** The same for a list on which nobody can be recognised. Errors: as above. */

@@ -39,6 +39,8 @@ export const oneCaseMessages = {
     label: '现在该谁办',
     who: (line: string, unit: string) => `${line}　${unit}`,
     until: (day: string) => `办到 ${day}`,
+    waits: (unit: string, people: readonly string[], since: string) =>
+      `等${unit}${people.length === 0 ? '' : `（${people.join('、')}）`}办理，${since} 起`,
     ended: '已销案',
     closedOn: (day: string, exit: string) => (exit === '' ? day : `${day}，${exit}`),
     done: (visits: number, persuasions: number) => `已走访 ${visits} 次，劝返 ${persuasions} 次`,
@@ -66,6 +68,8 @@ export const oneCaseMessages = {
     onRule: '请选日期，不能晚于今天',
     says: '经过与结果',
     saysHint: '见了谁、说了什么、结果怎样',
+    more: '补充说明',
+    moreHint: '上面没有写到的；没有就不写',
     proofField: '证明材料的文号或名称',
     proofRule: '请写证明材料的文号或名称',
     proofFiles: '证明的文件',

@@ -55,7 +55,7 @@ function OneCase({ view }: { view: CaseView }): ReactNode {
       />
       <HandoverBar handover={view.handover} />
       <PrintSheet head={caseMessages.title}>
-        <TurnBar row={row} />
+        <TurnBar view={view} />
         <div className="case-columns">
           <div className="case-main">
             <StepPanel view={view} />

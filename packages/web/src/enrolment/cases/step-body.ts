@@ -19,6 +19,10 @@ interface Asked extends Pick<CaseStepView, 'step' | 'asks' | 'exits' | 'proof'> 
 export const needsProof = ({ proof, exits }: Pick<Asked, 'proof' | 'exits'>): boolean =>
   proof !== '' || exits.length > 0
 
+/** What happened is asked in a field of the step's own: beside it there is only room for what it leaves out. */
+export const asksForWords = ({ asks }: Pick<Asked, 'asks'>): boolean =>
+  asks.some(({ type, required }) => type === '文字' && required === true)
+
 /** Only recorded, so that it can be done at a door: the case stays where it is, its time runs on, no document is needed. */
 export const isRecordOnly = ({ to_title: to, time, ...step }: CaseStepView): boolean =>
   to === '' && time === undefined && !needsProof(step)

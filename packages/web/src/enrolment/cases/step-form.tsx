@@ -8,7 +8,7 @@ import { newKey } from '../phone/new-key.ts'
 import { oneCaseMessages } from './case-messages.ts'
 import { casePath, casesKey, stepsPath } from './case-queries.ts'
 import { ProofFiles } from './proof-files.tsx'
-import { bodyOfStep, needsProof, type StepDraft } from './step-body.ts'
+import { asksForWords, bodyOfStep, needsProof, type StepDraft } from './step-body.ts'
 import { StepFields } from './step-fields.tsx'
 
 const says = oneCaseMessages.steps
@@ -24,6 +24,7 @@ export function StepForm({ view: { row, papers }, step, close }: StepFormProps):
   const [form] = Form.useForm<StepDraft>()
   const change = useChange<CaseStepped>(casesKey)
   const [key] = useState(newKey)
+  const isTold = asksForWords(step)
   const submit = (draft: StepDraft) =>
     change.mutate(
       {
@@ -52,8 +53,13 @@ export function StepForm({ view: { row, papers }, step, close }: StepFormProps):
           <InputNumber min={1} max={366} precision={0} />
         </Form.Item>
       )}
-      <Form.Item name="says" label={says.says}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} showCount placeholder={says.saysHint} />
+      <Form.Item name="says" label={isTold ? says.more : says.says}>
+        <Input.TextArea
+          autoSize={{ minRows: isTold ? 1 : 2, maxRows: 8 }}
+          maxLength={2000}
+          showCount
+          placeholder={isTold ? says.moreHint : says.saysHint}
+        />
       </Form.Item>
       <span className="case-deeds">
         <Button type="primary" htmlType="submit" loading={change.isPending}>

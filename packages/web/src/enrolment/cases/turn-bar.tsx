@@ -1,4 +1,4 @@
-import type { CaseRow } from '@eduduty/core/enrolment'
+import type { CaseView } from '@eduduty/core/enrolment'
 import type { ReactNode } from 'react'
 import { oneCaseMessages } from './case-messages.ts'
 import { DueMark } from './due-mark.tsx'
@@ -6,8 +6,8 @@ import { caseMessages } from './messages.ts'
 
 const says = oneCaseMessages.turn
 
-/** Whose turn it is and till when; how it ended, where it has. */
-export function TurnBar({ row }: { row: CaseRow }): ReactNode {
+/** Whose turn it is and till when; whom to ask where it is another's; how it ended, where it has. */
+export function TurnBar({ view: { row, waits_for: waits } }: { view: CaseView }): ReactNode {
   const { owner, owner_name: unit, closed_on: closed, exit = '', held_until: until } = row
   return (
     <>
@@ -17,6 +17,9 @@ export function TurnBar({ row }: { row: CaseRow }): ReactNode {
             <span className="muted before">{says.label}</span>
             <strong className="before">{says.who(caseMessages.lines[owner], unit)}</strong>
             <DueMark row={row} />
+            {waits !== undefined && (
+              <span className="apart">{says.waits(waits.unit_name, waits.people, waits.since)}</span>
+            )}
           </>
         )}
         {closed !== undefined && (

@@ -53,6 +53,7 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
         </span>
       </div>
       {settled?.case !== undefined && <OpenedCase county={county} name={settled.name} id={settled.case} />}
+      {prints && <p className="muted">{matchMessages.doorList.scope}</p>}
       <YearsNote findings={data?.findings ?? []} />
       <ListBody
         label={matchMessages.tabs.findings}

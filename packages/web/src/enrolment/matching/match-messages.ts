@@ -116,6 +116,8 @@ export const matchMessages = {
   doorList: {
     masked: '下载摸排表（姓名遮蔽）',
     ask: '申请带姓名的摸排表',
+    scope:
+      '摸排表只列待核实、可能不在学校的孩子；已核实属实的在“劝返个案”里走访记录，双重学籍和信息要更正的不必上门，都不列。',
     asked: '导出申请',
     askTitle: '申请带姓名、住址的入户摸排表',
     askHint:

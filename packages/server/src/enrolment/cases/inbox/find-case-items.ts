@@ -7,6 +7,7 @@ import type { Caller, Ctx } from '../../../platform/ctx.ts'
 import type { OwnAffairs } from '../../../platform/http/own-affairs.ts'
 import { whoDecides } from '../../limits/who-decides.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
+import { findElsewhereItems } from './find-elsewhere-items.ts'
 import { findAnswered, findOffered } from './find-handover-items.ts'
 import { plain, titleOf } from './plain-item.ts'
 
@@ -33,16 +34,21 @@ export async function findCaseItems(own: OwnAffairs, part: InboxPart): Promise<I
   const caller = own.as('enrolment.read')
   if (caller === undefined) return []
   if (part === 'waiting') return findWaitingItems(own, caller)
+  if (part === 'begun') return findBegunItems(own, caller)
   return own.door.read(caller, async (ctx) => {
     switch (part) {
       case 'copied':
         return findAnswered(ctx, unitsFor(own))
-      case 'begun':
-        return findOffered(ctx, unitsFor(own), 'from')
       case 'done':
         return findDone(ctx, own.actor.id)
     }
   })
+}
+
+/** Children offered to others, and cases whose turn is the other line's. */
+async function findBegunItems(own: OwnAffairs, caller: Caller): Promise<InboxItem[]> {
+  const offered = await own.door.read(caller, (ctx) => findOffered(ctx, unitsFor(own), 'from'))
+  return [...offered, ...(await findElsewhereItems(own.door, caller, unitsOf(own)))]
 }
 
 /** Whom to ask is looked up after the reading, where anybody has to be asked: the embedded engine has one session. */

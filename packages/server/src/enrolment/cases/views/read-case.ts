@@ -29,6 +29,7 @@ import { readEvents, type StoredEvent } from '../store/event-row.ts'
 import { type CaseKey, getHoldings, type StoredHolding } from '../store/holding-row.ts'
 import { offerSteps } from './offer-steps.ts'
 import { presentRow } from './present-row.ts'
+import { waitsFor } from './waits-for.ts'
 
 /**
  * A case as somebody may see it, and what they may do with it now. Every reading is one event of the log. Errors:
@@ -69,6 +70,7 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     ...(await presentNewer(ctx, row, traced, lines)),
     ...(clock !== undefined && { clock }),
     holders: await readHolders(ctx, 'enrolment_holdings', { county: key.county, id: key.case }),
+    ...(await waitsFor(ctx, row, lines)),
     ...(earlier !== null && { earlier: { case: earlier, days_clean: days ?? 0 } }),
     ...(handover !== undefined && { handover }),
     events: stored.map((event, at) => ({

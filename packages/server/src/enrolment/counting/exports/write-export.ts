@@ -53,10 +53,10 @@ export async function writeExport(writing: Writing, key: ExportKey): Promise<{ n
 }
 
 async function doorsOf({ ctx, keyring }: Writing, { county }: ExportKey, row: ExportRow): Promise<Written> {
-  const { unit, children } = await readDoorChildren(ctx, county)
+  const listed = await readDoorChildren(ctx, county)
   const mark = `${watermark(row, ctx)}，用后交回`
-  const content = await writeDoorList({ unit, county, children, keyring, mark, on: dayOf(ctx.now), isNamed: true })
-  return { rows: children.length, content }
+  const content = await writeDoorList({ ...listed, county, keyring, mark, on: dayOf(ctx.now), isNamed: true })
+  return { rows: listed.children.length, content }
 }
 
 interface OneLedger {
