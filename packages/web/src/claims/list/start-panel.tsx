@@ -6,6 +6,7 @@ import { claimMessages } from '../messages.ts'
 import { DropField } from './drop-field.tsx'
 import { OlderField } from './older-field.tsx'
 import { RunField } from './run-field.tsx'
+import { titleOfText } from './title-of-text.ts'
 import { type StartInput, useStartCheck } from './use-start-check.ts'
 
 const says = claimMessages.starting
@@ -76,8 +77,7 @@ export function StartPanel({ checks, close }: StartPanelProps): ReactNode {
 
 /** Pasted words go the way of a text file. */
 function fileOf(words: string, name: string): File {
-  const [first = ''] = words.trim().split('\n')
-  return new File([words], (name.trim() || first.trim()).slice(0, 60))
+  return new File([words], name.trim().slice(0, 60) || titleOfText(words))
 }
 
 interface SubjectFieldProps {
