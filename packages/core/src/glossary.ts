@@ -205,7 +205,11 @@ export const glossary: readonly Term[] = [
     meaning: '一个单位为一项指标应交的一份材料：缺、待审、不充分、过期、齐全、不需要、不适用',
   },
   { chinese: '材料', english: 'paper', meaning: '归档的一份佐证材料，可有几个版本，可用于几项要求' },
-  { chinese: '著录', english: 'particulars', meaning: '写在一份材料上的题名、文号、日期、知悉范围、保管期限等' },
+  {
+    chinese: '材料信息',
+    english: 'particulars',
+    meaning: '一份材料的题名、文号、形成单位、日期、知悉范围、保管期限等；档案上叫著录',
+  },
   { chinese: '审核', english: 'review_verdict', meaning: '上级对一份材料够不够的结论：充分、不充分' },
   { chinese: '盒签', english: 'labels', meaning: '贴在档案盒上的标签，一个单位的一项指标一张' },
   { chinese: '催交', english: 'request', meaning: '按期限向应交单位要材料，各单位一次' },

@@ -64,7 +64,7 @@ export const NeedPaper = Type.Object(
     is_expired: Type.Boolean(),
     verdict: Type.Optional(ReviewVerdict),
     reason: Type.String(),
-    lacks: Type.String({ description: '著录还缺哪几项；空为不缺' }),
+    lacks: Type.String({ description: '材料信息还缺哪几项；空为不缺' }),
     reviewed_by: Type.String(),
   },
   strict,
@@ -239,7 +239,7 @@ export const PaperRow = Type.Object(
     needs: Type.Integer({ description: '用于几项要求' }),
     is_damaged: Type.Boolean({ description: '巡检发现文件损坏或丢失' }),
     is_withdrawn: Type.Boolean(),
-    lacks: Type.String({ description: '著录还缺哪几项；空为不缺' }),
+    lacks: Type.String({ description: '材料信息还缺哪几项；空为不缺' }),
     uploaded_by: Type.String(),
     uploaded_at: Type.String(),
     /** Where the searched words stand in the text. */
@@ -258,7 +258,7 @@ export const PaperSearch = Type.Object(
     expired: Type.Optional(Type.Boolean()),
     damaged: Type.Optional(Type.Boolean()),
     withdrawn: Type.Optional(Type.Boolean()),
-    lacking: Type.Optional(Type.Boolean({ description: '只看著录待补的' })),
+    lacking: Type.Optional(Type.Boolean({ description: '只看材料信息待补的' })),
     offset: Type.Optional(Type.Integer({ minimum: 0 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },
@@ -316,7 +316,7 @@ export const PaperView = Type.Object(
     row: PaperRow,
     particulars: Particulars,
     guessed: Type.Partial(Type.Pick(Particulars, ['kind', 'document_no', 'issuer', 'made_on', 'personal']), {
-      description: '按文件名和正文猜的，供著录时参考',
+      description: '按文件名和正文猜的，供填写材料信息时参考',
     }),
     versions: Type.Array(PaperVersion),
     needs: Type.Array(
@@ -354,7 +354,7 @@ export const FiledPaper = Type.Object(
     paper: Id,
     title: Type.String({ description: '看的人打不开的为空' }),
     standing: PaperStanding,
-    lacks: Type.String({ description: '著录还缺哪几项；空为不缺' }),
+    lacks: Type.String({ description: '材料信息还缺哪几项；空为不缺' }),
   },
   strict,
 )

@@ -33,7 +33,7 @@ export const UploadQuery = Type.Object(
     unit: Id,
     need: Type.Optional(Id),
     catalogue: Type.Optional(Id),
-    describe: Type.Optional(Type.Boolean({ description: '著录要补：补齐以前，它所用的要求算不充分' })),
+    describe: Type.Optional(Type.Boolean({ description: '材料信息要补：补齐以前，它所用的要求算不充分' })),
     unpack: Type.Optional(Type.Boolean({ description: '压缩包逐个解开归档' })),
   },
   strict,

@@ -52,7 +52,7 @@ export function archiveRows(world: SeedWorld): readonly (readonly [string, reado
         requested_at: null,
         waived_reason: null,
         spared_because: null,
-        accepts: '',
+        accepts: [],
       })),
     ],
     [

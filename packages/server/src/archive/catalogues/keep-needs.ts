@@ -19,8 +19,8 @@ const cells = {
   unit_name: (need) => need.unitName,
   is_asked: () => true,
   spared_because: (need) => (need.spared === '' ? null : need.spared),
-  accepts: (need) => need.accepts.join(' '),
-} satisfies Record<string, (need: GrownNeed) => string | number | boolean | null>
+  accepts: (need) => need.accepts,
+} satisfies Record<string, (need: GrownNeed) => string | number | boolean | null | readonly string[]>
 
 /** Puts needs into a catalogue that does not have them yet. */
 export async function keepNeeds(

@@ -79,7 +79,7 @@ async function renewNeeds(
   await db.run(
     `update archive_needs n set is_asked = true, indicator_no = new.no, indicator_title = new.indicator_title,
        title = new.title, note = new.note, file_no = new.file_no, place = new.place, unit_name = new.unit_name,
-       spared_because = nullif(new.spared, ''), accepts = new.accepts
+       spared_because = nullif(new.spared, ''), accepts = string_to_array(new.accepts, ' ')
      from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::integer[], $9::text[],
        $10::text[], $11::text[]) as new (id, no, indicator_title, title, note, file_no, place, unit_name, spared, accepts)
      where n.county_code = $1 and n.need_id = new.id`,

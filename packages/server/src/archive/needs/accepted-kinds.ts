@@ -6,12 +6,12 @@ import { AppError } from '../../platform/errors/app-error.ts'
 interface AskingNeed {
   readonly title: string
   readonly file_no: string
-  readonly accepts: string
+  readonly accepts: readonly string[]
 }
 
 /** Kinds of files that a need takes; empty: all. What a later program takes is not known to this one. */
 function kindsOf({ accepts }: Pick<AskingNeed, 'accepts'>): readonly FileKind[] {
-  return accepts.split(' ').flatMap((kind) => (Value.Check(FileKind, kind) ? [kind] : []))
+  return accepts.flatMap((kind) => (Value.Check(FileKind, kind) ? [kind] : []))
 }
 
 /** Why a file cannot prove what is asked; undefined: it can. */

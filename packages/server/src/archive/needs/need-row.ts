@@ -26,8 +26,8 @@ export interface StoredNeed {
   readonly requested_due: string | null
   readonly waived_reason: string | null
   readonly spared_because: string | null
-  /** Kinds of files that prove it, with blanks between; empty: all. */
-  readonly accepts: string
+  /** Kinds of files that prove it; empty: all. */
+  readonly accepts: readonly string[]
 }
 
 export const needColumns = `n.need_id, n.org_path, n.catalogue_id, n.indicator_id, n.indicator_no, n.indicator_title,

@@ -36,7 +36,10 @@ export const paperRoutes: RegisterRoutes = (app, { door }) => {
   )
   app.post(
     '/api/archive/papers/:county/:paper/particulars',
-    { config: provide, schema: { summary: '修改著录', params: OnePaper, body: Particulars, response: ok(PaperView) } },
+    {
+      config: provide,
+      schema: { summary: '修改材料信息', params: OnePaper, body: Particulars, response: ok(PaperView) },
+    },
     (request) =>
       door.write(callerOf(request), (ctx) => describePaper(acting(request, ctx), request.params, request.body)),
   )

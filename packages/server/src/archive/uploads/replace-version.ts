@@ -78,7 +78,7 @@ function needsServed({ db }: Ctx, { county, paper }: PaperKey): Promise<readonly
     `select ${needColumns} from archive_needs n
      join archive_catalogues c on c.county_code = n.county_code and c.catalogue_id = n.catalogue_id and c.is_open
      join archive_links l on l.county_code = n.county_code and l.need_id = n.need_id and l.paper_id = $2
-     where n.county_code = $1 and n.accepts <> ''`,
+     where n.county_code = $1 and n.accepts <> '{}'`,
     [county, paper],
   )
 }

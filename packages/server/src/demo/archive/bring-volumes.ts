@@ -14,7 +14,7 @@ interface Open {
   readonly need_id: string
   readonly title: string
   readonly unit_id: string
-  readonly accepts: string
+  readonly accepts: readonly string[]
 }
 
 interface School {
@@ -77,8 +77,8 @@ interface Seeding {
 
 async function bring(seeding: Seeding, { unit, needs, turn }: School): Promise<void> {
   const given = needs.filter((_, k) => (turn * needs.length + k) % MISSING !== 0)
-  const bound = given.filter(({ accepts }) => accepts === '')
-  const deeds = given.filter(({ accepts }) => accepts !== '')
+  const bound = given.filter(({ accepts }) => accepts.length === 0)
+  const deeds = given.filter(({ accepts }) => accepts.length > 0)
   const volumes: readonly Volume[] = [
     { needs: bound, turn, title: '优质均衡佐证合订本', draw: demoWord },
     ...deeds.map((need) => ({

@@ -27,7 +27,7 @@ interface Asked {
   readonly title: string
   readonly file_no: string
   readonly unit_id: string
-  readonly accepts: string
+  readonly accepts: readonly string[]
 }
 
 interface Seeding {
@@ -112,7 +112,7 @@ async function keep({ ctx, files }: Seeding, need: Asked, unit: UnitEntry, of: B
   const documentNo = unit.kind === 'department' ? `澄${unit.name.slice(1, 3)}〔${judgedYear}〕${turn}号` : ''
   const words = { title: need.title, unit: unit.name, documentNo, lines: paperLines }
   // What takes some kinds only takes pictures.
-  const file = need.accepts === '' ? await demoFile(words, turn) : demoPicture(words, turn)
+  const file = need.accepts.length === 0 ? await demoFile(words, turn) : demoPicture(words, turn)
   const particulars = particularsFor(need.title, unit.name, documentNo, {
     made_on: `${judgedYear}-${story === 'late' ? '10' : '06'}-${dayAt(turn)}`,
     ...(story === 'expired' && { valid_until: `${judgedYear}-12-31` }),

@@ -593,7 +593,7 @@ export interface ArchiveLinksRow {
   reviewed_by: Generated<string>
   /** 审阅时间 */
   reviewed_at: Instant | null
-  /** 所用材料的著录还缺哪几项；空为不缺，或没有要求补 */
+  /** 所用材料的材料信息还缺哪几项；空为不缺，或没有要求补 */
   lacks: Generated<string>
 }
 
@@ -638,8 +638,8 @@ export interface ArchiveNeedsRow {
   is_asked: Generated<boolean>
   /** 为什么不适用：标准包的条件按评估结果对本单位不成立；适用的、还判断不了的为空 */
   spared_because: string | null
-  /** 收哪些种类的文件（pdf、image、ofd、word、excel、slides、text），用空格分开；空的都收 */
-  accepts: Generated<string>
+  /** 收哪些种类的文件：pdf、image、ofd、word、excel、slides、text；空的都收 */
+  accepts: Generated<string[]>
 }
 
 export interface ArchivePapersRow {
@@ -713,7 +713,7 @@ export interface ArchivePapersRow {
   pages: number | null
   /** 个案标识或关爱儿童标识，看 subject_kind；空为都不是 */
   subject_id: string | null
-  /** 著录还缺哪几项，如 落款日期、形成单位；空为不缺，或没有要求补 */
+  /** 材料信息还缺哪几项，如 落款日期、形成单位；空为不缺，或没有要求补 */
   lacks: Generated<string>
   /** 属于什么的文书、照片或签字：case 劝返个案，care_child 关爱儿童；空为都不是。文件只有看得见个案的人能打开 */
   subject_kind: string | null
