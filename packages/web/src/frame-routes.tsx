@@ -6,7 +6,7 @@ import { PublicFrame } from './platform/shell/public-frame.tsx'
 import { rootSearch } from './platform/shell/root-search.ts'
 import { RunFrame } from './platform/shell/run-frame.tsx'
 import { Shell } from './platform/shell/shell.tsx'
-import { TraceMentions, TraceNote } from './platform/trace/trace-note.ts'
+import { OwedNote, TraceMentions, TraceNote } from './platform/trace/trace-note.ts'
 
 export const rootRoute = createRootRoute({
   notFoundComponent: NotFound,
@@ -25,12 +25,16 @@ const TracedMentions = lazy(async () => ({
   default: (await import('./reports/mentions/figure-mentions.tsx')).TracedMentions,
 }))
 
-/** The chain of a figure, which knows no slice, ends with the sentences and with the papers that stand behind it. */
+const OwedForm = lazy(async () => ({ default: (await import('./collection/owed/owed-form.tsx')).OwedForm }))
+
+/** The chain of a figure, which knows no slice, ends with the forms that are owed, the sentences and the papers behind it. */
 function ShellWithNotes(): ReactNode {
   return (
     <TraceNote.Provider value={FigureEvidence}>
       <TraceMentions.Provider value={TracedMentions}>
-        <Shell />
+        <OwedNote.Provider value={OwedForm}>
+          <Shell />
+        </OwedNote.Provider>
       </TraceMentions.Provider>
     </TraceNote.Provider>
   )

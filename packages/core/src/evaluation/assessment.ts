@@ -107,6 +107,7 @@ export const NodeView = Type.Object(
     unit: Type.Optional(Type.String()),
     decimals: Type.Optional(Type.Integer()),
     percent: Type.Optional(Type.Boolean()),
+    lacking: Type.Optional(Type.Boolean({ description: '数的是缺多少：读作缺几，0 读作不缺' })),
     /** Canonical Chinese, by stage where it differs. */
     formula: Type.Record(Type.String(), Type.String(), { description: '学段→公式；不分学段时键为空串' }),
     standard: Type.Optional(Type.Record(Type.String(), Type.String())),

@@ -25,6 +25,7 @@ export function nodeView(evaluation: Evaluation, node: NodePlan): NodeView {
     ...(unit === undefined ? {} : { unit }),
     ...(display === undefined ? {} : { decimals: display.decimals }),
     ...(display?.percent === undefined ? {} : { percent: display.percent }),
+    ...(display?.lacking === undefined ? {} : { lacking: display.lacking }),
     formula: Object.fromEntries([...node.variants].map(([stage, variant]) => [stage, formulaText(variant.formula)])),
     ...(Object.keys(standard).length === 0 ? {} : { standard }),
     ...(basis === undefined ? {} : { basis }),

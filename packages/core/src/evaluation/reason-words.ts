@@ -62,8 +62,9 @@ export function toldAlone(figure: Figure, unit: string | undefined): string {
     : `${value}，${words.fails} ${limit} 的${words.limit}${gap}`
 }
 
-/** … 3.69 平方米/生，标准为不低于 4.5，还差 571.86 平方米: for one of several. */
-export function toldAmong(figure: Figure, unit: string | undefined): string {
+/** … 3.69 平方米/生，标准为不低于 4.5，还差 571.86 平方米: for one of several. `lacking`: the number counts what is not there. */
+export function toldAmong(figure: Figure, unit: string | undefined, lacking = false): string {
+  if (lacking) return `缺 ${measured(figure.shown, unit)}`
   const value = ` ${measured(figure.shown, unit)}`
   const gap = figure.gap === undefined ? '' : `，${gapWords(figure.gap.text)}`
   const text = figure.standard?.text

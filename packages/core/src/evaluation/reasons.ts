@@ -116,7 +116,7 @@ function unmetReason(evaluation: Evaluation, item: ItemView, node: NodePlan): st
   const total = item.gap === undefined || unmet.length < 2 ? '' : `，合计${gapWords(item.gap.text)}`
   const named = unmet.slice(0, NAMED).map((index) => {
     const figure = figureView(evaluation, node, index)
-    const own = figure.standard === undefined ? '' : toldAmong(figure, unit)
+    const own = figure.standard === undefined ? '' : toldAmong(figure, unit, node.node.display?.lacking)
     return `${subjectName(evaluation, node.grain, index)}${own}${parts(evaluation, node, index)}`
   })
   return `${title}：${judged} 个${grain}中 ${unmet.length} 个未达标${total}：${named.join('；')}${unmet.length > NAMED ? '等' : ''}。`

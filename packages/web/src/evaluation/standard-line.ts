@@ -10,11 +10,19 @@ export function standardTexts(index: RunIndex, node: NodeView | undefined, figur
   const applied = figures.flatMap((figure) => {
     const subject = index.subjects.get(figure.subject)
     const stage = subject === undefined ? '' : otherDimensions(subject).join('、')
-    return figure.standard === undefined ? [] : [`${stage} ${figure.standard.text}`.trim()]
+    const { standard } = figure
+    if (standard === undefined) return []
+    return [`${stage} ${asksNoLack(node, standard.text) ? says.noneLacking : standard.text}`.trim()]
   })
   if (applied.length > 0) return applied
-  return byStage(index, node?.standard ?? {}).map(([stage, text]) => `${stage} ${withoutNamespace(text)}`.trim())
+  return byStage(index, node?.standard ?? {}).map(([stage, text]) =>
+    `${stage} ${asksNoLack(node, text) ? says.noneLacking : withoutNamespace(text)}`.trim(),
+  )
 }
+
+/** Of a number that counts what is lacking: nothing may be. */
+const asksNoLack = (node: NodeView | undefined, standard: string): boolean =>
+  node?.lacking === true && /^\s*=\s*0/.test(standard)
 
 /** What is written for each stage, in the order in which the stages come: 小学 before 初中. */
 export function byStage(
@@ -46,7 +54,7 @@ export function standardWords(figure: Figure | undefined, node: NodeView): strin
   const { standard, state } = figure ?? {}
   if (standard === undefined) return state === undefined || node.kind === 'element' ? undefined : says.must
   if (standard.value !== '0') return standardWithoutUnit(standard.text, node)
-  if (standard.text.startsWith('=')) return says.none
+  if (standard.text.startsWith('=')) return node.lacking === true ? says.noneLacking : says.none
   const isWritten = Object.values(node.standard ?? {}).every((text) => /^\s*(?:≥|>=)\s*0\s*$/.test(text))
   return standard.text.startsWith('≥') && !isWritten ? says.notAsked : standardWithoutUnit(standard.text, node)
 }

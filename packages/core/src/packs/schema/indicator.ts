@@ -8,6 +8,8 @@ export const Display = Type.Object(
     mode: Type.Optional(Type.Union([Type.Literal('四舍五入'), Type.Literal('五成双')])),
     /** Print as per cent: 0.953 → 95.3 %. */
     percent: Type.Optional(Type.Boolean()),
+    /** The number counts what is lacking: read as 缺 3, and as 不缺 instead of 0. */
+    lacking: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 )

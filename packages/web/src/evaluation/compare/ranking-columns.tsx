@@ -83,7 +83,8 @@ export function subjectRankColumns(node: NodeView, least: number): Column<Row>[]
       under: unitOf(node),
       width: 140,
       align: 'right',
-      cell: (row) => row.figure && <FigureOf figure={row.figure} title={`${row.name} ${node.title}`} plain />,
+      cell: (row) =>
+        row.figure && <FigureOf figure={row.figure} node={node} title={`${row.name} ${node.title}`} plain />,
     },
     {
       key: 'state',

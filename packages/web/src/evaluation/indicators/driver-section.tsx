@@ -153,7 +153,7 @@ function gapColumns(node: NodeView): Column<GapRow>[] {
       title: words.value,
       width: 120,
       align: 'right',
-      cell: (row) => <FigureOf figure={row.figure} title={`${row.name} ${node.title}`} plain />,
+      cell: (row) => <FigureOf figure={row.figure} node={node} title={`${row.name} ${node.title}`} plain />,
     },
     { key: 'gap', title: words.gap, width: 140, align: 'right', cell: (row) => row.text },
     {

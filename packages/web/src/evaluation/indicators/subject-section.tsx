@@ -12,6 +12,7 @@ import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
+import { GapText } from '../../platform/trace/gap-text.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { type Costs, useCosts } from '../prices/use-costs.ts'
 import { AttributeFilters } from '../schools/attribute-filters.tsx'
@@ -159,7 +160,9 @@ function subjectColumns({ node, attributes, costs, pick }: ColumnsOf): Column<Ro
       under: unitOf(node),
       width: 110,
       align: 'right',
-      cell: ({ figure, subject }) => <FigureOf figure={figure} title={`${subject.name} ${node.title}`} plain />,
+      cell: ({ figure, subject }) => (
+        <FigureOf figure={figure} node={node} title={`${subject.name} ${node.title}`} plain />
+      ),
       sortBy: ({ figure }) => sortValue(figure),
     },
     ...(node.kind === 'indicator' ? judgedColumns(node, costs) : []),
@@ -182,7 +185,14 @@ function judgedColumns(node: NodeView, costs: Costs): readonly Column<Row>[] {
       width: 90,
       cell: ({ figure }) => figure.state && <Light state={figure.state} />,
     },
-    { key: 'gap', title: words.gap, width: 150, align: 'right', cell: ({ figure }) => figure.gap?.text },
+    {
+      key: 'gap',
+      title: words.gap,
+      width: 150,
+      align: 'right',
+      wrap: true,
+      cell: ({ figure }) => <GapText figure={figure} />,
+    },
     costColumn(costs),
   ]
 }

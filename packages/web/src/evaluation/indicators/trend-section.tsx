@@ -99,7 +99,8 @@ function Point({ node, point }: { node: NodeView; point: TrendAnswer[number] | u
       </>
     )
   }
-  if (year === index.assessment.run.year) return <FigureOf figure={figure} title={`${year} ${node.title}`} />
+  if (year === index.assessment.run.year)
+    return <FigureOf figure={figure} node={node} title={`${year} ${node.title}`} />
   return (
     <>
       {light}

@@ -6,7 +6,8 @@ import type { Column } from '../../platform/table/column.ts'
 import { UnverifiedTag } from '../../platform/theme/basis.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { Figure as FigureButton } from '../../platform/trace/figure.tsx'
-import { shownOf } from '../../platform/trace/shown-of.ts'
+import { Awaited } from '../../platform/trace/gap-text.tsx'
+import { shownFor } from '../../platform/trace/shown-of.ts'
 import { evaluationMessages } from '../messages.ts'
 import { standardTexts } from '../standard-line.ts'
 import type { ItemRow } from './item-row.ts'
@@ -54,7 +55,7 @@ export function itemColumns(index: RunIndex, coarse: ReadonlyMap<string, readonl
     count('unmet'),
     count('undecided'),
     { key: 'coverage', title: says.coverage, width: 80, align: 'right', cell: (row) => <Coverage item={row.item} /> },
-    { key: 'gap', title: says.gap, width: 90, align: 'right', wrap: true, cell: (row) => row.item.gap?.text },
+    { key: 'gap', title: says.gap, width: 90, align: 'right', wrap: true, cell: (row) => <Gap item={row.item} /> },
     {
       key: 'responsible',
       title: says.responsible,
@@ -67,6 +68,12 @@ export function itemColumns(index: RunIndex, coarse: ReadonlyMap<string, readonl
       ),
     },
   ]
+}
+
+/** How far the county is from the standard, or who has to report before that can be said. */
+function Gap({ item }: { item: ItemView }): ReactNode {
+  if (item.gap !== undefined) return item.gap.text
+  return item.state === 'undecided' ? <Awaited causes={item.deciding} /> : null
 }
 
 function ItemTitle(props: { row: ItemRow; node: NodeView | undefined }): ReactNode {
@@ -112,7 +119,7 @@ function Values(props: { index: RunIndex; figures: readonly Figure[] | undefined
         {stage !== '' && <span className="muted">{stage}</span>}
         <FigureButton
           id={figure.id}
-          shown={shownOf(figure)}
+          shown={shownFor(node, figure)}
           title={`${stage}${node?.title}`}
           unit={unitOf(node)}
           state={figure.state}

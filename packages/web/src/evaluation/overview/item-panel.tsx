@@ -30,7 +30,7 @@ export function ItemPanel(props: { indicator: string; close: () => void }): Reac
       {item !== undefined && item.deciding.length > 0 && (
         <section className="panel-section">
           <h3>{evaluationMessages.item.deciding}</h3>
-          <CauseList causes={item.deciding} />
+          <CauseList causes={item.deciding} withForms />
         </section>
       )}
       {item !== undefined && item.evidence.length > 0 && <Evidence item={item} />}

@@ -12,6 +12,7 @@ import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
+import { GapText } from '../../platform/trace/gap-text.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { sortValue, standardWords } from '../standard-line.ts'
 import { ToSchoolTable } from './to-school-table.tsx'
@@ -76,7 +77,7 @@ function subjectColumns(node: NodeView, nameOf: (subject: string) => string): Co
       under: unitOf(node),
       width: 96,
       align: 'right',
-      cell: (figure) => <FigureOf figure={figure} title={node.title} plain />,
+      cell: (figure) => <FigureOf figure={figure} node={node} title={node.title} plain />,
       sortBy: sortValue,
     },
     {
@@ -86,6 +87,6 @@ function subjectColumns(node: NodeView, nameOf: (subject: string) => string): Co
       cell: (figure) => <span className="muted">{standardWords(figure, node)}</span>,
     },
     { key: 'state', title: columns.state, width: 84, cell: (figure) => figure.state && <Light state={figure.state} /> },
-    { key: 'gap', title: columns.gap, width: 110, cell: (figure) => figure.gap?.text },
+    { key: 'gap', title: columns.gap, width: 150, wrap: true, cell: (figure) => <GapText figure={figure} /> },
   ]
 }

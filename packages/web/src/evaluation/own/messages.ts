@@ -32,6 +32,7 @@ export const ownMessages = {
     gap: '差距',
     evidence: '佐证',
   },
+  owed: (first: string, causes: number) => (causes > 1 ? `${first}等 ${causes} 处` : first),
   evidence: '看佐证',
   evidenceOf: (title: string) => `看“${title}”的佐证材料`,
   summary: {

@@ -1,4 +1,5 @@
 import type { IndicatorEvidence } from '@eduduty/core/archive'
+import type { Figure } from '@eduduty/core/evaluation'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { otherDimensions, unitOf } from '../../platform/run/run-index.ts'
@@ -33,7 +34,7 @@ const value: Column<OwnLine> = {
   cell: ({ figure, node }) => (
     <>
       <PhoneWord word={says.value} />
-      <FigureOf figure={figure} title={node.title} plain />
+      <FigureOf figure={figure} node={node} title={node.title} plain />
     </>
   ),
   cellClass: ({ figure }) => (figure.state === 'unmet' ? 'cell-unmet' : undefined),
@@ -77,7 +78,7 @@ export function indicatorColumns(county: string, evidence: IndicatorEvidence | u
       width: 140,
       wrap: true,
       cellClass: () => 'own-line',
-      cell: ({ figure: { gap } }) => gap !== undefined && <Gap text={gap.text} />,
+      cell: ({ figure }) => <Gap text={gapOf(figure)} />,
     },
     {
       key: 'evidence',
@@ -97,7 +98,15 @@ function Standard({ line: { figure, node } }: { readonly line: OwnLine }): React
   )
 }
 
-function Gap({ text }: { readonly text: string }): ReactNode {
+/** What is lacking to the standard; of what is open, what has to be reported first. */
+function gapOf({ gap, state, causes = [] }: Figure): string | undefined {
+  if (gap !== undefined || state !== 'undecided') return gap?.text
+  const [first] = causes
+  return first && ownMessages.owed(first.message, causes.length)
+}
+
+function Gap({ text }: { readonly text: string | undefined }): ReactNode {
+  if (text === undefined) return null
   return (
     <>
       <PhoneWord word={says.gap} />

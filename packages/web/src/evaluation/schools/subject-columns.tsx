@@ -78,7 +78,7 @@ function indicatorColumn(input: ColumnInput, node: NodeView): Column<SubjectRow>
     cell: (row) => {
       const figure = row.figures.get(node.id)
       if (figure === undefined) return input.pending ? <span className="zero">{says.pending}</span> : null
-      return <FigureOf figure={figure} title={`${row.subject.name} ${node.title}`} />
+      return <FigureOf figure={figure} node={node} title={`${row.subject.name} ${node.title}`} />
     },
     cellClass: (row) => shade(row, node.id),
     sortBy: (row) => sortValue(row.figures.get(node.id)),

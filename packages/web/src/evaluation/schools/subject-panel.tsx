@@ -11,6 +11,7 @@ import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
+import { GapText } from '../../platform/trace/gap-text.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { standardWords } from '../standard-line.ts'
 import { FailingNames } from './failing-names.tsx'
@@ -71,7 +72,7 @@ function Lines(props: { title: string; lines: readonly Line[]; judged?: boolean 
     title: says.columns.value,
     width: 96,
     align: 'right' as const,
-    cell: (line: Line) => <FigureOf figure={line.figure} title={line.node.title} />,
+    cell: (line: Line) => <FigureOf figure={line.figure} node={line.node} title={line.node.title} />,
     cellClass: (line: Line) => (line.figure.state === 'unmet' ? 'cell-unmet' : undefined),
   }
   const unit = {
@@ -92,7 +93,7 @@ function Lines(props: { title: string; lines: readonly Line[]; judged?: boolean 
       key: 'gap',
       title: says.columns.gap,
       width: 110,
-      cell: (line: Line) => line.figure.gap?.text ?? <State line={line} />,
+      cell: (line: Line) => <GapOrState line={line} />,
       wrap: true,
     },
   ]
@@ -129,6 +130,12 @@ function Standard({ line }: { line: Line }): ReactNode {
   )
 }
 
-function State({ line }: { line: Line }): ReactNode {
-  return line.figure.state === undefined ? null : <Light state={line.figure.state} />
+/** The gap says more than the light; without one, the light, and of what is open also what it waits for. */
+function GapOrState({ line: { figure } }: { line: Line }): ReactNode {
+  if (figure.gap !== undefined || figure.state === undefined) return figure.gap?.text
+  return (
+    <>
+      <Light state={figure.state} /> <GapText figure={figure} />
+    </>
+  )
 }

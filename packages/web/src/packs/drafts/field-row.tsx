@@ -2,6 +2,7 @@ import { isContent, type PackEntry, valueAt } from '@eduduty/core/packs'
 import { Checkbox, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
+import { ChoicesField } from './choices-field.tsx'
 import { useDraftDesk } from './draft-context.ts'
 import { partOf, stepsOf, wordOf } from './field-words.ts'
 import type { Field } from './fields.ts'
@@ -58,6 +59,10 @@ function FieldInput({ entry, field, label }: { entry: PackEntry; field: Field; l
       )
     case 'choice':
       return <ChoiceField entry={entry} field={field} label={label} text={text} onText={setText} />
+    case 'choices': {
+      const words = wordOf(choiceWords, partOf(entry), field.key) ?? {}
+      return <ChoicesField label={label} words={words} value={value} disabled={disabled} onChoose={set} />
+    }
     case 'refs':
     case 'lines':
       return <ListField entry={entry} field={field} label={label} value={value} onList={set} />

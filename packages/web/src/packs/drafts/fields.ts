@@ -1,7 +1,18 @@
 /** How one field of an entry is filled in. `key` is its path in the entry, with dots. */
 export interface Field {
   readonly key: string
-  readonly kind: 'text' | 'long' | 'formula' | 'choice' | 'date' | 'number' | 'flag' | 'lines' | 'rows' | 'refs'
+  readonly kind:
+    | 'text'
+    | 'long'
+    | 'formula'
+    | 'choice'
+    | 'choices'
+    | 'date'
+    | 'number'
+    | 'flag'
+    | 'lines'
+    | 'rows'
+    | 'refs'
   /** Sections whose entries may be named. */
   readonly from?: readonly string[]
   /** Fields of one row. */
@@ -18,6 +29,11 @@ const formula = (key: string, width?: number): Field => ({
   ...(width !== undefined && { width }),
 })
 const choice = (key: string, width?: number): Field => ({ key, kind: 'choice', ...(width !== undefined && { width }) })
+const choices = (key: string, width?: number): Field => ({
+  key,
+  kind: 'choices',
+  ...(width !== undefined && { width }),
+})
 const day = (key: string): Field => ({ key, kind: 'date', width: 128 })
 const refs = (key: string, from: readonly string[]): Field => ({ key, kind: 'refs', from })
 const one = (key: string, from: readonly string[]): Field => ({ key, kind: 'choice', from })
@@ -50,7 +66,14 @@ const levels: Field = { key: 'levels', kind: 'rows', fields: [text('title', 140)
 const evidence: Field = {
   key: 'evidence',
   kind: 'rows',
-  fields: [text('id', 140), text('title', 260), text('when', 170), text('reason', 160), text('note', 220)],
+  fields: [
+    text('id', 140),
+    text('title', 260),
+    choices('accepts', 200),
+    text('when', 170),
+    text('reason', 160),
+    text('note', 220),
+  ],
 }
 const ladder: Field = { key: 'ladder', kind: 'rows', fields: [text('title', 140), text('when', 400)] }
 const adjustments: Field = {
@@ -82,6 +105,7 @@ export const sectionFields: Readonly<Record<string, readonly Field[]>> = {
     day('until'),
     text('reference_day'),
     text('licence'),
+    choices('accepts'),
     text('overlays.pack'),
     text('overlays.version'),
   ],
@@ -111,6 +135,7 @@ export const sectionFields: Readonly<Record<string, readonly Field[]>> = {
     choice('missing'),
     choice('zero_denominator'),
     text('display.decimals'),
+    { key: 'display.lacking', kind: 'flag' },
     evidence,
     { key: 'responsible', kind: 'lines' },
     day('since'),

@@ -2,6 +2,7 @@ import { type PackEntry, valueAt } from '@eduduty/core/packs'
 import { Button, Checkbox, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
+import { ChoicesField } from './choices-field.tsx'
 import { useDraftDesk } from './draft-context.ts'
 import { partOf, rowKey, stepsOf, wordOf } from './field-words.ts'
 import type { Field } from './fields.ts'
@@ -132,6 +133,16 @@ function Cell(props: {
           />
         )
       }
+      case 'choices':
+        return (
+          <ChoicesField
+            label={label}
+            words={wordOf(choiceWords, partOf(entry), field.key) ?? {}}
+            value={found}
+            disabled={disabled}
+            onChoose={set}
+          />
+        )
       default:
         return <ShortField label={label} text={text} onText={setText} disabled={disabled} />
     }

@@ -1,3 +1,5 @@
+import { fileKindTitles } from '@eduduty/core/archive'
+
 /** Chinese words of the sections, of their fields and of the choices in them. */
 export const sectionWords: Readonly<Record<string, string>> = {
   pack: '标准包说明',
@@ -77,7 +79,9 @@ export const fieldWords: Readonly<Record<string, string>> = {
   zero_denominator: '分母为零时',
   'display.decimals': '显示小数位',
   'display.percent': '按百分数显示',
+  'display.lacking': '数的是缺多少',
   evidence: '佐证',
+  accepts: '收哪些文件',
   responsible: '责任岗位',
   note: '说明',
   levels: '等级（从高到低）',
@@ -142,6 +146,8 @@ export const fieldHelp: Readonly<Record<string, string>> = {
   by: '如 stage（学段）：各学段的值分别写',
   zero_denominator: '公式里有 ÷ 时要写',
   responsible: '每行一个岗位或部门',
+  accepts: '只收这几种文件；不选的，指标里照标准包的，标准包里就是都收',
+  'display.lacking': '显示为“缺 3”“不缺”，标准为 0 的写成“须不缺”',
   evidence: '这一项要附的材料；只有一部分单位要交的，写条件和由谁提供',
   'effects.when': '结果为“是”就发生；可用县里的一切名称',
   window_years: '含当年在内，这几年任何一年发生都算',
@@ -159,6 +165,7 @@ export const fieldHelp: Readonly<Record<string, string>> = {
 }
 
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  accepts: fileKindTitles,
   'verified.grade': { A: 'A 核对原文', B: 'B 核对转载', C: 'C 示例或自定', U: 'U 未核实' },
   'parameters.type': { number: '数', text: '文字', truth: '是/否' },
   'registers.type': {

@@ -1,9 +1,9 @@
-import type { Figure as FigureData, State } from '@eduduty/core/evaluation'
+import type { Figure as FigureData, NodeView, State } from '@eduduty/core/evaluation'
 import { type ReactNode, useContext } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { DoubtTag, MissingMark, StateMark } from '../theme/light.tsx'
 import { traceMessages } from './messages.ts'
-import { shownOf } from './shown-of.ts'
+import { shownFor } from './shown-of.ts'
 import { InsideTrace, useTraceActions } from './trace-context.tsx'
 
 interface FigureProps {
@@ -42,12 +42,12 @@ export function Figure({ id, shown, title, unit, state, status }: FigureProps): 
 }
 
 /** The same from a figure of the wire, without unit: the heading says it. `plain` where the light has a column of its own. */
-export function FigureOf(props: { figure: FigureData; title?: string; plain?: boolean }): ReactNode {
+export function FigureOf(props: { figure: FigureData; node?: NodeView; title?: string; plain?: boolean }): ReactNode {
   const { figure, plain = false } = props
   return (
     <Figure
       id={figure.id}
-      shown={shownOf(figure)}
+      shown={shownFor(props.node, figure)}
       title={props.title}
       state={plain ? undefined : figure.state}
       status={figure.status}

@@ -54,7 +54,7 @@ export function TraceBody({ answer }: { answer: FigureTrace }): ReactNode {
       )}
       {trace.causes.length > 0 && (
         <Section title={trace.status === 'doubtful' ? traceMessages.doubts : traceMessages.causes}>
-          <CauseList causes={trace.causes} />
+          <CauseList causes={trace.causes} withForms />
         </Section>
       )}
       <Section title={traceMessages.usedBy}>
