@@ -103,6 +103,7 @@ export {
   pledgeContent,
 } from './pledges/pledge-content.ts'
 export { type PledgeFacts, PledgeState, pledgeStateOf, pledgeStateTitles } from './pledges/pledge-state.ts'
+export { signingName } from './pledges/signing-name.ts'
 export { type PlanRules, type ProposedPlan, proposePlan, runningPlan } from './running-plan.ts'
 export { reachesTarget, TargetComparison, TaskTarget } from './target.ts'
 export { SupervisionDeed, TaskDeed, TaskState, taskDeedTitles, taskStateTitles } from './task-states.ts'

@@ -55,5 +55,6 @@ async function finishDemo(installation: Installation, files: FileStore, isStoppe
   for (const seed of [refreshCatalogues, seedReports, storeShippedDutyRuns, seedMatches])
     if (!isStopped()) await seed(installation)
   if (!isStopped()) await demo.bringVolumes(installation, files, isStopped)
+  if (!isStopped()) await demo.copyPledges(installation, files, isStopped)
   if (!isStopped()) await demo.seedCity(installation, isStopped)
 }

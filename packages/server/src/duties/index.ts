@@ -11,6 +11,7 @@ export { answerProposal, recordProposal } from './mechanisms/records/record-prop
 export { settleRecord } from './mechanisms/settle-record.ts'
 export { listDuties, type PackDuty } from './plans/list-duties.ts'
 export { openPlan } from './plans/open-plan.ts'
+export { copyPledge } from './pledges/copy-pledge.ts'
 export { makePledges } from './pledges/make-pledges.ts'
 export { readPledges } from './pledges/read-pledges.ts'
 export { signPledges } from './pledges/sign-pledge.ts'

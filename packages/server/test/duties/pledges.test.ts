@@ -1,6 +1,7 @@
-import type { PledgeList, PledgeRow } from '@eduduty/core/duties'
+import type { PledgeContent, PledgeList, PledgeRow } from '@eduduty/core/duties'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashOf } from '../../src/duties/pledges/read-pledges.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { testCounty } from '../harness/doors.ts'
 import { closeMemoryDatabase } from '../harness/memory-database.ts'
@@ -30,6 +31,29 @@ const sign = (app: App, pledge = '') =>
     signed_by: '某局长',
     copy_no: '督导办-01',
   })
+/** The database has the keys in an order of its own; the hash wants them as they are written. */
+const written = ({ title, preamble, closing, issuer, party, year, tasks }: PledgeContent): PledgeContent => ({
+  title,
+  preamble,
+  closing,
+  issuer,
+  party,
+  year,
+  tasks: tasks.map(({ no, title: name, wording, measure, due_on, basis }) => ({
+    no,
+    title: name,
+    wording,
+    measure,
+    due_on,
+    basis,
+  })),
+})
+const keep = (pledge: string | undefined, content: PledgeContent) =>
+  desk.db.run('update duties_pledges set content = $2, content_hash = $3 where pledge_id = $1', [
+    pledge,
+    JSON.stringify(content),
+    hashOf(content),
+  ])
 const partText = (file: Uint8Array): string =>
   new TextDecoder().decode(unzipSync(file)['word/document.xml']).replaceAll(/<[^>]+>/g, '')
 
@@ -47,6 +71,23 @@ describe('a pledge', () => {
     expect((await sign(desk.office, row?.pledge)).statusCode).toBe(200)
     expect(await rowOf(desk.office, '演示县教育局')).toMatchObject({ state: 'signed', copy_no: '督导办-01' })
     expect((await sign(desk.office, row?.pledge)).json().title).toBe('演示县教育局的责任书已经签订。')
+  })
+
+  it('calls a township as it stands on its seal; one that was made with its everyday name holds', async () => {
+    const row = await rowOf(desk.office, '青山乡')
+    const file = await desk.office.inject({ url: `/api/duties/pledges/${testCounty}/${row?.pledge}/file` })
+    const text = partText(file.rawPayload)
+    for (const part of ['演示县人民政府与青山乡人民政府签订', '责任方：青山乡人民政府']) expect(text).toContain(part)
+    const [kept] = await desk.db.run<{ content: PledgeContent }>(
+      'select content from duties_pledges where pledge_id = $1',
+      [row?.pledge],
+    )
+    const former = written(JSON.parse(JSON.stringify(kept?.content).replaceAll('青山乡人民政府', '青山乡')))
+    await keep(row?.pledge, former)
+    expect((await rowOf(desk.office, '青山乡'))?.state).toBe('made')
+    await keep(row?.pledge, { ...former, closing: '另有约定' })
+    expect((await rowOf(desk.office, '青山乡'))?.state).toBe('stale')
+    await keep(row?.pledge, former)
   })
 
   it('no longer holds when its tasks change; made anew it has another number and the old one is void', async () => {
@@ -78,6 +119,8 @@ describe('a pledge', () => {
     expect((await make(desk.township, '990101200001', 'S01')).json().made).toBe(2)
     const village = await rowOf(desk.township, '上村')
     expect(village).toMatchObject({ level: '村', issuer_name: '青山乡', may_make: true })
+    const file = await desk.township.inject({ url: `/api/duties/pledges/${testCounty}/${village?.pledge}/file` })
+    expect(partText(file.rawPayload)).toContain('青山乡人民政府与上村村民委员会签订')
     await sign(desk.township, village?.pledge)
     const cover = (await list(desk.office)).cover.map(({ issuer_name: issuer, level, units, signed, missing }) => [
       ...[issuer, level, units, signed],

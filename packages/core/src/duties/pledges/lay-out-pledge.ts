@@ -11,7 +11,7 @@ import {
 import type { PledgeContent } from './pledge-content.ts'
 
 const heads = ['序号', '任务', '要求', '衡量办法', '期限', '依据'] as const
-const widths = [5, 14, 33, 15, 17, 16] as const
+const widths = [5, 14, 27, 15, 21, 18] as const
 const alignOf = (column: number): Align => (column === 0 || column === 4 ? 'center' : 'left')
 
 /** A pledge as an official document: preamble, the tasks as a table, closing, and the blocks for both signatures. */
@@ -26,7 +26,8 @@ export function layOutPledge(content: PledgeContent, number: string, file: strin
       flows: true,
       grid: textGrid([heads, ...content.tasks.map((task, at) => cellsOf(task, at + 1))], { alignOf }),
     },
-    ...closing.split('\n').map((line) => keptWithNext(paragraph(line))),
+    // A line of room between the table and the words that are signed, which stay with their signatures.
+    ...['', ...closing.split('\n')].map((line) => keptWithNext(paragraph(line))),
     {
       kind: 'table',
       title: '',
@@ -51,7 +52,7 @@ const cellsOf = ({ title, wording, measure, due_on: due, basis }: PledgeContent[
   String(at),
   title,
   wording,
-  measure,
+  measure === '' ? '按要求完成' : measure,
   dayInWords(due),
   basis,
 ]

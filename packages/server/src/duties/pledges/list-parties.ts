@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { levelOfKind } from '@eduduty/core/duties'
+import { levelOfKind, signingName } from '@eduduty/core/duties'
 import { areaPath, isWithin, parentPath, type UnitEntry } from '@eduduty/core/organizations'
 import type { PledgeLevel } from '@eduduty/core/packs'
 import { listVillages, treeAsOf } from '../../organizations/index.ts'
@@ -9,12 +9,14 @@ import type { Acting } from '../acting.ts'
 export interface PledgeParty {
   readonly id: string
   readonly name: string
+  /** As it stands on its seal. */
+  readonly signsAs: string
   readonly level: PledgeLevel
   /** Where its row is kept: a village's with its township. */
   readonly path: string
   /** Of its own: tells villages of one township apart. */
   readonly place: string
-  readonly issuer: Pick<UnitEntry, 'unit_id' | 'name' | 'org_path'>
+  readonly issuer: Pick<UnitEntry, 'unit_id' | 'name' | 'org_path' | 'kind'>
   /** Undefined for a village, which is no unit. */
   readonly unit: UnitEntry | undefined
 }
@@ -39,7 +41,8 @@ export async function listParties(acting: Acting, county: string): Promise<reado
     if (level === undefined) return []
     const issuer = byPath.get(parentPath(unit.org_path) ?? '') ?? government
     const { unit_id: id, name, org_path: path } = unit
-    return [{ id, name, level, path, place: path, issuer, unit }]
+    const signsAs = signingName(unit.kind, name)
+    return [{ id, name, signsAs, level, path, place: path, issuer, unit }]
   })
   const below = open.flatMap((township): PledgeParty[] => {
     const area = township.kind === 'township' ? township.area_code?.slice(0, 9) : undefined
@@ -50,6 +53,7 @@ export async function listParties(acting: Acting, county: string): Promise<reado
       .map(({ code: id, name }) => ({
         id,
         name,
+        signsAs: signingName('village', name),
         level: '村',
         path,
         place: `${path}V${id}/`,

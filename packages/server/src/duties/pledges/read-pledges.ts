@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type PledgeContent, type PledgeState, pledgeContent, pledgeStateOf } from '@eduduty/core/duties'
+import { type PledgeContent, type PledgeState, pledgeContent, pledgeStateOf, signingName } from '@eduduty/core/duties'
 import type { Acting } from '../acting.ts'
 import { listParties, type PledgeParty } from './list-parties.ts'
 import { type FoundWords, type PledgedPlan, readPledgeWords } from './pledge-words.ts'
@@ -55,13 +55,16 @@ export async function readPledges(acting: Acting, plan: PledgedPlan, only?: stri
   )
   const standing = new Map(all.filter(({ state }) => state !== 'void').map((one) => [one.party_id, one]))
   const pledges = parties.map((party): StandingPledge => {
-    const names = { issuer: party.issuer.name, party: party.name, year: plan.year }
-    const content = pledgeContent(words.words, names, tasks.get(party.id) ?? [])
+    const says = (issuer: string, name: string) =>
+      pledgeContent(words.words, { issuer, party: name, year: plan.year }, tasks.get(party.id) ?? [])
+    const content = says(signingName(party.issuer.kind, party.issuer.name), party.signsAs)
     const hash = hashOf(content)
     const kept = standing.get(party.id)
+    // One that calls both as they are called in everyday life says the same, and holds.
+    const isAlike = kept?.content_hash === hashOf(says(party.issuer.name, party.name))
     const facts = kept && {
       state: kept.state === 'signed' ? ('signed' as const) : ('made' as const),
-      hash: kept.content_hash,
+      hash: isAlike ? hash : kept.content_hash,
     }
     return { party, content, hash, kept, state: pledgeStateOf({ kept: facts, now: hash }) }
   })
