@@ -41,6 +41,26 @@ const CASES: readonly Case[] = [
     '78260',
     ['doubtful 3655万元'],
   ],
+  // Some of a list that happen to make up the total; a total told again in larger units; a rate that another's numbers keep.
+  ['县级领导联系学校38所，包括常委联系11所，人大、政协领导联系17所，副县长联系10所。', '17所', '27所', ['wrong 38所']],
+  [
+    '收入总计50352.0万元（约5.04亿元）。财政拨款收入42386.5万元，占84.2%；事业收入6120.3万元，占12.2%；其他收入1845.2万元，占3.7%。',
+    '84.2',
+    '84.3',
+    ['wrong 84.3%'],
+  ],
+  [
+    '2024年年初预算96380万元，执行中追加7245万元，调整后预算103625万元，实际完成101480万元，比2023年决算95126万元增长6.7%。',
+    '6.7',
+    '7.7',
+    ['wrong 7.7%'],
+  ],
+  [
+    '初中支出27554万元，同比增长6.2%（2023年为25937万元）；高中支出15308万元，同比增长6.2%（2023年为14420万元）。',
+    '6.2%（2023年为25937',
+    '8.2%（2023年为25937',
+    ['wrong 8.2%'],
+  ],
 ]
 
 describe('what rounding, or an accident, could explain', () => {
@@ -53,6 +73,7 @@ describe('what rounding, or an accident, could explain', () => {
   it.each([
     // Parts of one decimal make up a total of two; an exact number and the same in 万 are one.
     '三年投入1.87亿元，其中校舍1.2亿元、设备0.53亿元、信息化0.13亿元。',
+    '计划投资项目45个，已开工42个，完工35个，在建7个，未开工3个。',
     '各类在校学生总数316780人，折合31.68万人。',
     '三年投入187.43万元，其中校舍120.4万元、设备53.0万元、信息化14.1万元。',
   ])('leaves alone: %s', (text) => {

@@ -1,6 +1,7 @@
 import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Question, Relation, Tie } from '../relations/relation.ts'
+import { isLesser, isShorterList, isTelling, maskedBy, RANK, type Told } from './answered.ts'
 import { chanceOfNearMiss, windowOf } from './chance.ts'
 import { type Judged, judgeRelation } from './judge-relation.ts'
 import { type Correction, correctionsOf } from './one-digit.ts'
@@ -21,19 +22,6 @@ export interface Settled {
   readonly broken: readonly Broken[]
 }
 
-const RANK: Readonly<Record<Tie, number>> = {
-  certain: 5,
-  stated: 4,
-  probable: 3,
-  shaped: 2,
-  likely: 1,
-  sought: 1,
-  possible: 0,
-}
-
-/** A relation that holds says something only if few numbers would have done. */
-const TELLING = 0.03
-const PROVING = 0.002
 /** Chances of an accident up to which a near miss counts as an error, or as worth a look. */
 const SURE: Readonly<Record<Tie, number>> = {
   certain: 1,
@@ -58,26 +46,19 @@ const WORTH: Readonly<Record<Tie, number>> = {
 /** Judges every question: what holds, and what does not though the text says it should. */
 export function settle(questions: readonly Question[]): Settled {
   const holding: Relation[] = []
-  const open: { readonly relation: Relation; readonly judged: Judged }[][] = []
+  const open: (readonly Told[])[] = []
   for (const { readings } of mergeSame(questions)) {
     const judged = readings.filter(isCommensurable).map((relation) => ({ relation, judged: judgeRelation(relation) }))
     const kept = judged.filter(({ judged: { outcome } }) => outcome === 'holds')
     const telling = kept.filter(({ relation, judged: { range } }) => isTelling(relation, windowOf(relation, range)))
     holding.push(...telling.map(({ relation }) => relation))
-    // What any number would keep, 56人以上, answers nothing.
-    const answering = kept.filter((one) => Number.isFinite(windowOf(one.relation, one.judged.range)))
-    const best = Math.max(-1, ...answering.map(({ relation }) => RANK[relation.tie] + 1))
-    // Of many pairs that a share may be of, one holds by chance more easily than of few.
-    const window = Math.min(
-      1,
-      ...telling.map((one) => windowOf(one.relation, one.judged.range) * pairsLike(one.relation, judged)),
-    )
-    // A list that the text states is not made good by some of its numbers that happen to add up.
-    const masked = Math.max(best, window <= PROVING ? RANK.stated : window <= TELLING ? RANK.probable : -1)
+    const all = maskedBy(kept, judged)
     const near = Math.max(-1, ...judged.filter((one) => one.judged.outcome === 'close').map(rankOf))
     const answers = new Set(telling.flatMap(({ relation }) => relation.inputs))
     const failing = judged.filter((one) => {
       if (one.judged.outcome === 'holds') return false
+      const own = kept.filter(({ relation }) => !isLesser(relation, one.relation))
+      const masked = own.length === kept.length ? all : maskedBy(own, judged)
       return isApart(one.relation, answers) || (rankOf(one) > masked && rankOf(one) >= near)
     })
     if (failing.length > 0) open.push(failing)
@@ -88,10 +69,6 @@ export function settle(questions: readonly Question[]): Settled {
   )
   return { holding, broken: broken.filter((one) => !isExplained(one, broken) && !isOtherwiseKept(one, known)) }
 }
-
-/** How many other pairs a share might be of as well. */
-const pairsLike = ({ kind, tie }: Relation, judged: readonly { readonly relation: Relation }[]): number =>
-  kind === 'share' ? judged.filter(({ relation }) => RANK[relation.tie] <= RANK[tie]).length : 1
 
 /** Another list of the same total: by source of money after by office. */
 const isApart = ({ kind, tie, inputs }: Relation, answers: ReadonlySet<Claim>): boolean =>
@@ -193,11 +170,18 @@ function isOtherwiseKept(one: Broken, holding: ReadonlyMap<Claim, readonly Relat
     (one) =>
       one.kind === 'growth' &&
       one.target !== target &&
+      !(isOfOwnStretch(relation) && RANK[one.tie] < RANK[relation.tie]) &&
       one.target.role === target.role &&
       one.inputs.length === inputs.length &&
       one.inputs.every((input, at) => input === inputs[at]),
   )
 }
+
+/** 初中27554万元，同比增长6.2%（2023年为25937万元）；…: where its stretch has both numbers, another's rate explains nothing. */
+const isOfOwnStretch = ({ target, inputs }: Relation): boolean =>
+  target.role === 'rate' &&
+  inputs.some(({ role }) => role === 'base') &&
+  inputs.every(({ segment, passage }) => segment === target.segment && passage === target.passage)
 
 /** 小学1210人，初中640人，生师比分别为17.0:1和12.0:1: an average that is right of one stage was misread as another's. */
 const isAverageKept = ({ target }: Relation, holding: readonly Relation[]): boolean =>
@@ -228,15 +212,6 @@ function hasRunFrom(relation: Relation, from: number): boolean {
     if (run.length < inputs.length && judgeRelation({ ...relation, inputs: run }).outcome === 'holds') return true
   }
   return false
-}
-
-function isTelling({ tie, kind }: Relation, window: number): boolean {
-  if (kind === 'order' || kind === 'part') return false
-  return tie === 'possible'
-    ? window <= TELLING / 3
-    : tie === 'likely' || tie === 'shaped' || tie === 'sought'
-      ? window <= 0.2
-      : true
 }
 
 function byClaim(relations: readonly Relation[]): ReadonlyMap<Claim, readonly Relation[]> {
@@ -322,14 +297,6 @@ function breaks(
   )
 }
 
-/** 38所，包括甲11所，乙27所，丙10所: that some of the list happen to make up the total does not say that the list is right. */
-const isShorterList = (one: Relation, list: Relation): boolean =>
-  one.kind === 'sum' &&
-  list.kind === 'sum' &&
-  one.target === list.target &&
-  RANK[one.tie] < RANK[list.tie] &&
-  one.inputs.every((input) => list.inputs.includes(input))
-
 /** What no words ask for, and most numbers would keep, is no reason to believe a number that the words contradict. */
 const isAccident = (one: Relation, said: Relation): boolean =>
   isShorterList(one, said) ||
@@ -337,11 +304,14 @@ const isAccident = (one: Relation, said: Relation): boolean =>
 
 const COMMON = 0.5
 
+/** 毕业233名，参加中考231名，上线157名，上线率…: of two that a share may be of, the one that was told last. */
+const nearness = ({ relation: { kind, inputs } }: Broken): number => (kind === 'share' ? (inputs[1]?.id ?? 0) : 0)
+
 /** Of several readings of one place the gravest is told. */
 function worst(broken: readonly Broken[]): readonly Broken[] {
   // What one digit would mend tells more than what nothing would.
   const score = ({ grade, relation, corrections }: Broken) =>
     (grade === 'wrong' ? 20 : 0) + (corrections.length > 0 ? 10 : 0) + RANK[relation.tie]
-  const [first] = broken.toSorted((a, b) => score(b) - score(a))
+  const [first] = broken.toSorted((a, b) => score(b) - score(a) || nearness(b) - nearness(a))
   return first === undefined ? [] : [first]
 }

@@ -73,6 +73,7 @@ function rateReadings(rate: Claim, before: readonly Claim[], next: readonly Clai
   const changes = [
     ...before
       .filter(({ role, sentence }) => role === 'change' && sentence === rate.sentence)
+      .filter((change) => !before.some(({ role, id }) => role === 'base' && id === rate.id - 1 && id > change.id))
       .toReversed()
       .slice(0, 2),
     ...next
