@@ -53,6 +53,7 @@ export function describeIssue(
   })
   const count = (name: string, number: number): Word =>
     number === 0 ? word('') : wordOf([countPiece(about, name, node.id, String(number))], ids)
+  const namedOnes = shown.map((figure) => named(source, figure, subjects, node))
   const dispersions = assessment.dispersions.filter((one) => ids.includes(one.figure))
   const reporters = reportersOf(item)
   const owed = owedItems(item.deciding, registerTitles(assessment))
@@ -73,16 +74,7 @@ export function describeIssue(
       ['应评数', { ...count('应评数', asked), figures: figures.map(({ id }) => id) }],
       ['未达标数', count('未达标数', item.counts.unmet)],
       ['待定数', count('待定数', item.counts.undecided)],
-      [
-        '名单',
-        wordOf(
-          joinPieces(
-            shown.map((figure) => named(source, figure, subjects, node)),
-            '、',
-          ),
-          ids,
-        ),
-      ],
+      ['名单', wordOf(joinPieces(namedOnes, '、'), ids)],
       ['等', word(failing.length > shown.length ? '等' : '')],
       ['未报单位', word(unitsText(reporters, names), [])],
       ['未报项目', word(owedText(owed, names), [])],
