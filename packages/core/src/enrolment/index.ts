@@ -128,6 +128,7 @@ export {
   type PeriodicPlan,
   periodEnd,
   periodicState,
+  periodTitle,
   statedOtherwise,
 } from './counting/periodic.ts'
 export {

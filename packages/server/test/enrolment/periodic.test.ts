@@ -130,7 +130,7 @@ describe('periodic reports', () => {
   it('are told to the school when they are late, and to the township after that', async () => {
     await sweepClocks(testDoor(db), today)
     const fired = await db.run<{ kind: string; org_path: string; post: string }>(
-      `select kind, org_path, post from clocks_firings where title = '学校月报（9月）' order by on_day, kind`,
+      `select kind, org_path, post from clocks_firings where title = '学校月报（2025年9月）' order by on_day, kind`,
     )
     expect(fired).toContainEqual({ kind: 'overdue', org_path: pathOf('S01'), post: '' })
     expect(fired).toContainEqual({ kind: 'escalate', org_path: pathOf('T01'), post: '教育专干' })
@@ -188,8 +188,16 @@ describe('periodic reports', () => {
     const unexplained = await handIn(school, id, { stated_on: '2025-10-10', figures, says: ' ' })
     expect(unexplained.json()).toMatchObject({ type: 'enrolment.periodic_says' })
     expect(unexplained.json().title).toContain('学籍人数报送1、台账2（2025学年、2025-10-12报的名册）')
+    expect((await handIn(school, id, { stated_on: '2025-10-10', figures, says: '一人已转出' })).statusCode).toBe(200)
     await db.run(`delete from r_duty_registers_pupil_roster where submission_id = 'roll'`)
     await db.run(`delete from collection_submissions where submission_id = 'roll'`)
+    // Which roll it began with is kept with it, whatever becomes of the roll.
+    const kept: PeriodicView = (await school.inject({ url: `${url}/${id}` })).json()
+    expect(kept.figures.find(({ figure }) => figure === 'on_roll')).toEqual({
+      figure: 'on_roll',
+      stated: 1,
+      counted_near: { count: 2, year: 2025, handed_in_on: '2025-10-12' },
+    })
   })
 
   it('are counted at first as of the last day of their stretch, not as of today', async () => {
@@ -215,7 +223,7 @@ describe('periodic reports', () => {
     expect(returned.row).toMatchObject({ state: 'returned', returned_on: '2025-10-20', may_return: false })
     expect(returned.row.due_on).toBe('2025-10-27')
     expect(returned.returned).toEqual({ on: '2025-10-20', by: '县教育局', reason: '与学籍人数不符' })
-    expect(returned.versions).toHaveLength(1)
+    expect(returned.versions).toHaveLength(2)
     const clocks = () =>
       db.run<{ state: string }>(`select state from clocks_clocks where subject_id = $1 order by started_on`, [id])
     expect((await clocks()).map(({ state }) => state)).toEqual(['stopped', 'running'])

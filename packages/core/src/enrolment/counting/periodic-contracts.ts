@@ -103,6 +103,7 @@ export const StatedFigure = Type.Object(
     figure: LedgerFigure,
     stated: Type.Optional(Count),
     counted: Type.Optional(Count),
+    counted_near: Type.Optional(NearRoll),
     now: Type.Optional(Count),
     near: Type.Optional(NearRoll),
   },

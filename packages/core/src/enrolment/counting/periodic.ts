@@ -14,6 +14,10 @@ export function periodEnd(year: number, ends: string, beginsOn: string): string 
   return `${ends < beginsOn ? year + 1 : year}-${ends}`
 }
 
+/** A month or quarter alone does not say of which of the two years that a school year touches: 2026年9月, 2026学年第一学期. */
+export const periodTitle = (period: string, endsOn: string, year: number): string =>
+  /(月|季度)$/.test(period) ? `${endsOn.slice(0, 4)}年${period}` : `${year}学年${period}`
+
 export interface OwingUnit {
   readonly path: string
   readonly name: string

@@ -3075,6 +3075,8 @@ export interface EnrolmentPeriodicVersionsRow {
   person_name: string
   /** 报送时间 */
   handed_in_at: Instant
+  /** 那一天没有学生名册、按另一份名册填的：那份名册的人数、学年、报送日期；没有为空 */
+  near_roll: Json | null
 }
 
 export interface EnrolmentPlacementsRow {

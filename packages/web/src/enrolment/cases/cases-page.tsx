@@ -93,20 +93,22 @@ function Cases({ county }: { county: string }): ReactNode {
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
       {error === null && data === undefined && <Loading />}
       {error === null && data !== undefined && (
-        <PrintSheet head={says.listHead}>
-          <LedgerTable
-            label={says.title}
-            rows={data.cases}
-            columns={caseColumns}
-            rowKey={(one) => one.case}
-            onOpen={(one) =>
-              void navigate({ to: '/enrolment/cases/$county/$case', params: { county, case: one.case }, search: {} })
-            }
-            height="calc(100vh - 216px)"
-            empty={<Empty isFiltered={isFiltered} />}
-          />
-          <Pager total={data.total} size={casesPageSize} page={search.page} go={(page) => change({ page })} />
-        </PrintSheet>
+        <div className="stacked">
+          <PrintSheet head={says.listHead}>
+            <LedgerTable
+              label={says.title}
+              rows={data.cases}
+              columns={caseColumns}
+              rowKey={(one) => one.case}
+              onOpen={(one) =>
+                void navigate({ to: '/enrolment/cases/$county/$case', params: { county, case: one.case }, search: {} })
+              }
+              height="calc(100vh - 216px)"
+              empty={<Empty isFiltered={isFiltered} />}
+            />
+            <Pager total={data.total} size={casesPageSize} page={search.page} go={(page) => change({ page })} />
+          </PrintSheet>
+        </div>
       )}
     </>
   )

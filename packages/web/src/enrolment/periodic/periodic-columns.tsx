@@ -104,8 +104,18 @@ function Sign({ sign, word }: { sign: string; word: string }): ReactNode {
   )
 }
 
+/** On a telephone below what is most important. */
+const later = (): string => 'stacked-line stacked-later'
+
 export const periodicColumns: readonly Column<PeriodicRow>[] = [
-  { key: 'unit', title: columns.unit, width: 210, sticky: true, cell: ({ unit }) => <span title={unit}>{unit}</span> },
+  {
+    key: 'unit',
+    title: columns.unit,
+    width: 210,
+    sticky: true,
+    cellClass: () => 'stacked-title',
+    cell: ({ unit }) => <span title={unit}>{unit}</span>,
+  },
   { key: 'title', title: columns.title, width: 120, cell: ({ title }) => title },
   {
     key: 'period',
@@ -113,13 +123,51 @@ export const periodicColumns: readonly Column<PeriodicRow>[] = [
     width: 130,
     cell: ({ period, ends_on: ends }) => says.periodOf(period, ends),
   },
-  { key: 'to', title: columns.to, width: 220, cell: ({ to }) => <span title={to}>{to}</span> },
-  { key: 'due', title: columns.due, width: 130, cell: (row) => <DueCell row={row} /> },
+  {
+    key: 'to',
+    title: columns.to,
+    width: 220,
+    cellClass: later,
+    cell: ({ to }) => (
+      <span title={to}>
+        <Word word={columns.to} />
+        {to}
+      </span>
+    ),
+  },
+  {
+    key: 'due',
+    title: columns.due,
+    width: 130,
+    cellClass: () => 'stacked-line',
+    cell: (row) => (
+      <>
+        {(row.due_on !== undefined || row.is_undecided || row.missing_year !== undefined) && (
+          <Word word={columns.due} />
+        )}
+        <DueCell row={row} />
+      </>
+    ),
+  },
   { key: 'state', title: columns.state, width: 120, cell: ({ state }) => <PeriodicStateMark state={state} /> },
   {
     key: 'handed',
     title: columns.handed,
     width: 170,
-    cell: ({ handed_in_on: day, handed_in_by: by }) => (day === undefined ? '' : `${day} ${by}`),
+    cellClass: later,
+    cell: ({ handed_in_on: day, handed_in_by: by }) =>
+      day === undefined ? (
+        ''
+      ) : (
+        <>
+          <Word word={columns.handed} />
+          {day} {by}
+        </>
+      ),
   },
 ]
+
+/** The heading of a column, where a telephone shows none. */
+function Word({ word }: { word: string }): ReactNode {
+  return <span className="phone-word">{word}</span>
+}

@@ -49,18 +49,20 @@ export function PeriodicDesk({ county, list }: { county: string; list: PeriodicL
       </div>
       <UndecidedNote county={county} use="reports" />
       <Marks rows={rows} />
-      <PrintSheet head={`${says.title}　${says.yearOf(list.year)}`}>
-        <LedgerTable<PeriodicRow>
-          label={says.title}
-          rows={rows}
-          columns={periodicColumns}
-          rowKey={({ periodic }) => periodic}
-          onOpen={({ periodic }) => change({ periodic })}
-          selected={search.periodic}
-          height="calc(100vh - 250px)"
-          empty={<Empty list={list} />}
-        />
-      </PrintSheet>
+      <div className="stacked">
+        <PrintSheet head={`${says.title}　${says.yearOf(list.year)}`}>
+          <LedgerTable<PeriodicRow>
+            label={says.title}
+            rows={rows}
+            columns={periodicColumns}
+            rowKey={({ periodic }) => periodic}
+            onOpen={({ periodic }) => change({ periodic })}
+            selected={search.periodic}
+            height="calc(100vh - 250px)"
+            empty={<Empty list={list} />}
+          />
+        </PrintSheet>
+      </div>
       {search.periodic !== undefined && (
         <PeriodicPanel key={search.periodic} county={county} periodic={search.periodic} close={close} />
       )}

@@ -112,14 +112,20 @@ const shown = (number: number | undefined, otherwise: string = says.uncounted): 
   number ?? <span className="muted">{otherwise}</span>
 
 const figureColumns: readonly Column<Figure>[] = [
-  { key: 'figure', title: says.figure, width: 240, cell: ({ figure }) => ledgerFigureTitles[figure] },
+  {
+    key: 'figure',
+    title: says.figure,
+    width: 240,
+    cellClass: () => 'stacked-line',
+    cell: ({ figure }) => ledgerFigureTitles[figure],
+  },
   {
     key: 'stated',
     title: says.stated,
     under: says.unit,
     width: 110,
     align: 'right',
-    cell: (one) => shown(one.stated, says.blank),
+    cell: (one) => <Named word={says.stated}>{shown(one.stated, says.blank)}</Named>,
   },
   {
     key: 'counted',
@@ -127,7 +133,12 @@ const figureColumns: readonly Column<Figure>[] = [
     under: says.unit,
     width: 120,
     align: 'right',
-    cell: (one) => shown(one.counted),
+    wrap: true,
+    cell: (one) => (
+      <Named word={says.counted}>
+        {one.counted_near === undefined ? shown(one.counted) : <Near roll={one.counted_near} isOtherwise={false} />}
+      </Named>
+    ),
   },
   {
     key: 'now',
@@ -137,9 +148,23 @@ const figureColumns: readonly Column<Figure>[] = [
     width: 120,
     align: 'right',
     cellClass: (one) => (isOtherwise(one) ? 'wrong' : undefined),
-    cell: (one) => (one.near === undefined ? shown(one.now) : <Near roll={one.near} isOtherwise={isOtherwise(one)} />),
+    cell: (one) => (
+      <Named word={says.now}>
+        {one.near === undefined ? shown(one.now) : <Near roll={one.near} isOtherwise={isOtherwise(one)} />}
+      </Named>
+    ),
   },
 ]
+
+/** A telephone shows no headings: each number says what it is. */
+function Named({ word, children }: { word: string; children: ReactNode }): ReactNode {
+  return (
+    <>
+      <span className="phone-word">{word}</span>
+      {children}
+    </>
+  )
+}
 
 function Near({ roll, isOtherwise: differs }: { roll: NearRoll; isOtherwise: boolean }): ReactNode {
   return <span className={differs ? '' : 'muted'}>{says.near(roll)}</span>
@@ -150,8 +175,18 @@ const ledgerOf = (ledger: LedgerKind): string => ledgerTitles[ledger]
 const childColumns: readonly Column<Difference & { readonly at: number }>[] = [
   { key: 'ledger', title: says.child.ledger, width: 130, cell: ({ ledger }) => ledgerOf(ledger) },
   { key: 'child', title: says.child.name, width: 100, cell: ({ child }) => child },
-  { key: 'before', title: says.child.before, width: 180, cell: ({ before }) => before || says.child.absent },
-  { key: 'now', title: says.child.now, width: 180, cell: ({ now }) => now || says.child.absent },
+  {
+    key: 'before',
+    title: says.child.before,
+    width: 180,
+    cell: ({ before }) => <Named word={says.child.before}>{before || says.child.absent}</Named>,
+  },
+  {
+    key: 'now',
+    title: says.child.now,
+    width: 180,
+    cell: ({ now }) => <Named word={says.child.now}>{now || says.child.absent}</Named>,
+  },
 ]
 
 function verdictOf(wrong: readonly OtherwiseStated[], children: number): string {
@@ -164,7 +199,7 @@ function Comparison({ view }: { view: PeriodicView }): ReactNode {
   const wrong = statedOtherwise(figures)
   const agrees = wrong.length === 0 && differences.length === 0
   return (
-    <section aria-label={says.figures(on)}>
+    <section className="stacked" aria-label={says.figures(on)}>
       <h3>
         {says.figures(on)}
         {year !== undefined && <span className="muted apart">{says.ledgerYear(year, view.row.year)}</span>}

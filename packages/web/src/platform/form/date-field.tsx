@@ -1,6 +1,6 @@
 import { isDay } from '@eduduty/core/calendar'
 import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
+import dayjs, { type Dayjs } from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { formMessages } from './messages.ts'
@@ -35,6 +35,10 @@ function noDayOf({ target }: FocusEvent<HTMLElement>): string {
   return typed.some((format) => dayjs(text, format, true).isValid()) ? '' : text
 }
 
+/** The text was deleted: no day is meant any more. */
+const isEmptied = ({ target }: FocusEvent<HTMLElement>): boolean =>
+  target instanceof HTMLInputElement && target.value.trim() === ''
+
 /**
  * A day, picked or typed: the same on every computer, whatever the language of its browser. What is no day stays in the field
  * and is said there; a form gets it as it was typed, so that it is refused and not left out.
@@ -45,6 +49,15 @@ export function DateField({ value = '', onChange, min, label, small = false, ...
     const text = noDayOf(event)
     setNoDay(text)
     if (text !== '') onChange?.(text)
+    if (isEmptied(event) && value !== '') onChange?.('')
+  }
+  // The picker itself gives a typed day on only after the field is left: too late for a button that is pressed at once.
+  const take = (typedOn: Dayjs | readonly Dayjs[] | null): void => {
+    if (!dayjs.isDayjs(typedOn)) return
+    const day = typedOn.format(DAY)
+    if (day === value || (min !== undefined && day < min)) return
+    setNoDay('')
+    onChange?.(day)
   }
   return (
     <>
@@ -62,6 +75,7 @@ export function DateField({ value = '', onChange, min, label, small = false, ...
         {...(min !== undefined && { minDate: dayjs(min, DAY) })}
         onKeyDown={keepInField}
         onBlur={leave}
+        onCalendarChange={take}
         onChange={(day) => {
           setNoDay('')
           onChange?.(day === null ? '' : day.format(DAY))

@@ -3,7 +3,7 @@ import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { countyOf } from '@eduduty/core/organizations'
 import type { OwnAffairs } from '../../../platform/http/own-affairs.ts'
 import { isReportWaiting } from '../../limits/waiting.ts'
-import { ownPaths, periodicSql, type StoredPeriodic } from './periodic-row.ts'
+import { ownPaths, periodicSql, type StoredPeriodic, titleOfPeriod } from './periodic-row.ts'
 
 /** Periodic reports of the inbox: those that one's unit owes and whose stretch is over, and those that one handed in. */
 export async function findPeriodicItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
@@ -38,7 +38,7 @@ function itemOf(row: StoredPeriodic, waits: boolean): InboxItem {
     county: row.county_code,
     id: row.periodic_id,
     deed: waits ? '报送' : '报过',
-    title: `${row.title}（${row.year}学年${row.period_title}）`,
+    title: `${row.title}（${titleOfPeriod(row)}）`,
     unit_name: row.unit_name,
     says: (waits && row.returned_on !== null ? `退回：${row.return_reason}` : `报${row.receiver}`) + undecided,
     at: startOfDay(day),

@@ -14,7 +14,14 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { readLedgersOnDay } from '../ledger-on-day.ts'
 import { periodicFigures } from './periodic-figures.ts'
-import { getPeriodic, lockPeriodic, type PeriodicDesk, type PeriodicKey, type StoredPeriodic } from './periodic-row.ts'
+import {
+  getPeriodic,
+  lockPeriodic,
+  type PeriodicDesk,
+  type PeriodicKey,
+  type StoredPeriodic,
+  titleOfPeriod,
+} from './periodic-row.ts'
 import { readPeriodic } from './read-periodic.ts'
 
 /**
@@ -53,6 +60,7 @@ export async function handInPeriodic(
       stated_on: body.stated_on,
       stated: JSON.stringify(stated),
       counted: JSON.stringify(ledgers.figures),
+      near_roll: ledgers.nearRoll === undefined ? null : JSON.stringify(ledgers.nearRoll),
       says,
       person_id: ctx.actor.id,
       person_name: ctx.actor.name,
@@ -61,7 +69,8 @@ export async function handInPeriodic(
     .execute()
   await keepChildren(ctx, key, row, version, ledgers.children)
   await noteHandedIn(ctx, key, row, version, body.stated_on)
-  return readPeriodic(ctx, key, desk)
+  // Nothing that the ledgers are counted from has changed since.
+  return readPeriodic(ctx, key, { ...desk, ledgers })
 }
 
 /** What is stated, by figure: all that the report asks for, nothing else. */
@@ -130,7 +139,7 @@ async function noteHandedIn(
     )
   ctx.audit({
     action: 'enrolment.hand_in_periodic',
-    subject: `${row.unit_name}${row.title}（${row.period_title}）`,
+    subject: `${row.unit_name}${row.title}（${titleOfPeriod(row)}）`,
     detail: { periodic: key.periodic, version, stated_on: statedOn },
   })
 }

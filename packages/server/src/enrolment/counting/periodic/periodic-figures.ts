@@ -1,4 +1,4 @@
-import type { LedgerFigures, PeriodicView } from '@eduduty/core/enrolment'
+import type { LedgerFigures, NearRoll, PeriodicView } from '@eduduty/core/enrolment'
 import type { DayLedgers } from '../ledger-on-day.ts'
 import type { StoredPeriodic } from './periodic-row.ts'
 
@@ -6,6 +6,8 @@ import type { StoredPeriodic } from './periodic-row.ts'
 export interface StatedNumbers {
   readonly stated: LedgerFigures
   readonly counted?: LedgerFigures
+  /** The roll that stood in for the one of the day. */
+  readonly nearRoll?: NearRoll | undefined
 }
 
 /** The numbers that a report asks for, as stated and as the ledgers have them. */
@@ -20,6 +22,9 @@ export function periodicFigures(
       figure,
       ...(stated !== undefined && { stated }),
       ...(counted !== undefined && { counted }),
+      ...(figure === 'on_roll' &&
+        counted === undefined &&
+        last?.nearRoll !== undefined && { counted_near: last.nearRoll }),
       ...(again !== undefined && { now: again }),
       ...(figure === 'on_roll' && again === undefined && nearRoll !== undefined && { near: nearRoll }),
     }

@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { mayHandInOn, type PeriodicRow, periodicState } from '@eduduty/core/enrolment'
+import { mayHandInOn, type PeriodicRow, periodicState, periodTitle } from '@eduduty/core/enrolment'
 import { type GrantInForce, scopesFor } from '@eduduty/core/identity'
 import { areaPath, isWithin, type OrgPath, reachesCounty } from '@eduduty/core/organizations'
 import type { ClockRule, LedgerFigure } from '@eduduty/core/packs'
@@ -43,6 +43,10 @@ export interface StoredPeriodic {
   readonly returned_by: string
   readonly return_reason: string
 }
+
+/** Which stretch, with its year. */
+export const titleOfPeriod = (row: Pick<StoredPeriodic, 'period_title' | 'ends_on' | 'year'>): string =>
+  periodTitle(row.period_title, row.ends_on, row.year)
 
 /** SQL: reports `p` within reach with their time limits `c`. */
 export const periodicSql = `select p.county_code, p.periodic_id, p.org_path, p.unit_name, p.year, p.title, p.outline,

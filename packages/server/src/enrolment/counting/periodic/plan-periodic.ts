@@ -6,6 +6,7 @@ import {
   type OwedReport,
   owedReports,
   type PlanPeriodicBody,
+  periodTitle,
 } from '@eduduty/core/enrolment'
 import { areaPath } from '@eduduty/core/organizations'
 import type { ClockRule } from '@eduduty/core/packs'
@@ -85,7 +86,7 @@ async function keepOwed(
       subject: { kind: 'enrolment.periodic', id },
       rule: clock,
       startedOn: endsOn,
-      title: `${rule.title}（${period.title}）`,
+      title: `${rule.title}（${periodTitle(period.title, endsOn, year)}）`,
     })),
   )
   const clockOfReport = new Map(timed.map(({ id }, at) => [id, ids[at]]))

@@ -1,10 +1,16 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { sayLength } from '@eduduty/core/clocks'
-import { type CountedChild, compareCounted, type LedgerFigures, type PeriodicView } from '@eduduty/core/enrolment'
+import {
+  type CountedChild,
+  compareCounted,
+  type LedgerFigures,
+  type NearRoll,
+  type PeriodicView,
+} from '@eduduty/core/enrolment'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { findSignedReport } from '../../../reports/index.ts'
 import { CASE_PACK } from '../../cases/definitions/find-casework.ts'
-import { readLedgersOnDay } from '../ledger-on-day.ts'
+import { type DayLedgers, readLedgersOnDay } from '../ledger-on-day.ts'
 import { periodicFigures } from './periodic-figures.ts'
 import {
   getPeriodic,
@@ -19,6 +25,8 @@ interface StoredVersion {
   readonly stated_on: string
   readonly stated: LedgerFigures
   readonly counted: LedgerFigures
+  /** The roll that stood in for the one of the day; null where none did, or nobody kept it yet. */
+  readonly near_roll: NearRoll | null
   readonly says: string
   readonly person_name: string
   readonly handed_in_at: string
@@ -27,6 +35,8 @@ interface StoredVersion {
 export interface PeriodicReading extends PeriodicDesk {
   /** Which day the ledgers are counted for; else the day last stated, or the last day of the stretch. */
   readonly on?: string | undefined
+  /** Of the day last stated, where they have just been counted. */
+  readonly ledgers?: DayLedgers
 }
 
 /**
@@ -36,14 +46,14 @@ export interface PeriodicReading extends PeriodicDesk {
 export async function readPeriodic(
   ctx: Ctx,
   key: PeriodicKey,
-  { on, ...desk }: PeriodicReading,
+  { on, ledgers: known, ...desk }: PeriodicReading,
 ): Promise<PeriodicView> {
   const row = await getPeriodic(ctx, key)
   const versions = await readVersions(ctx, key)
   const [last] = versions
   const today = dayOf(ctx.now)
   const day = on !== undefined && on <= today ? on : (last?.stated_on ?? firstOf(row.ends_on, today))
-  const ledgers = await readLedgersOnDay(ctx.db, { path: row.org_path, year: row.year, on: day, today })
+  const ledgers = known ?? (await readLedgersOnDay(ctx.db, { path: row.org_path, year: row.year, on: day, today }))
   const shown = last !== undefined && last.stated_on === day ? last : undefined
   const paper = await findSignedReport(ctx.db, {
     county: key.county,
@@ -58,7 +68,7 @@ export async function readPeriodic(
     clock_says: clockWords(row),
     on: day,
     ...(ledgers.ledgerYear !== undefined && { ledger_year: ledgers.ledgerYear }),
-    figures: periodicFigures(row, ledgers, shown),
+    figures: periodicFigures(row, ledgers, shown && { ...shown, nearRoll: shown.near_roll ?? undefined }),
     says: last?.says ?? '',
     ...(row.returned_on !== null && {
       returned: { on: row.returned_on, by: row.returned_by, reason: row.return_reason },
@@ -80,7 +90,7 @@ const firstOf = (one: string, other: string): string => (one < other ? one : oth
 
 function readVersions({ db }: Ctx, { county, periodic }: PeriodicKey): Promise<readonly StoredVersion[]> {
   return db.run<StoredVersion & Record<string, StoredVersion[keyof StoredVersion]>>(
-    `select version, stated_on::text as stated_on, stated, counted, says, person_name, handed_in_at::text as handed_in_at
+    `select version, stated_on::text as stated_on, stated, counted, near_roll, says, person_name, handed_in_at::text as handed_in_at
      from enrolment_periodic_versions where county_code = $1 and periodic_id = $2 order by version desc`,
     [county, periodic],
   )

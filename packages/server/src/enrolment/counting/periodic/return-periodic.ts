@@ -7,7 +7,14 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
 import { holdLimits, readDecided } from '../../limits/read-decided.ts'
 import { findPeriodicRules } from './find-periodic-rules.ts'
-import { getPeriodic, lockPeriodic, type PeriodicDesk, type PeriodicKey, type StoredPeriodic } from './periodic-row.ts'
+import {
+  getPeriodic,
+  lockPeriodic,
+  type PeriodicDesk,
+  type PeriodicKey,
+  type StoredPeriodic,
+  titleOfPeriod,
+} from './periodic-row.ts'
 import { readPeriodic } from './read-periodic.ts'
 
 /**
@@ -36,7 +43,7 @@ export async function returnPeriodic(
   )
   ctx.audit({
     action: 'enrolment.return_periodic',
-    subject: `${row.unit_name}${row.title}（${row.period_title}）`,
+    subject: `${row.unit_name}${row.title}（${titleOfPeriod(row)}）`,
     reason: reason.trim(),
     detail: { periodic: key.periodic, version: row.version },
   })
@@ -53,7 +60,7 @@ async function restart(ctx: Ctx, key: PeriodicKey, row: StoredPeriodic, today: s
       subject: { kind: 'enrolment.periodic', id: key.periodic },
       rule,
       startedOn: today,
-      title: `${row.title}（${row.period_title}，退回重报）`,
+      title: `${row.title}（${titleOfPeriod(row)}，退回重报）`,
     },
   ])
   if (id === undefined) throw new Error(`the time limit of ${key.periodic} was not started`)

@@ -6,6 +6,7 @@ import { reaching } from '../../../platform/db/reaching.ts'
 import { readDecided } from '../../limits/read-decided.ts'
 import { reportWaits } from '../../limits/waiting.ts'
 import { findPeriodicRules } from './find-periodic-rules.ts'
+import { titleOfPeriod } from './periodic-row.ts'
 
 interface WaitingReport {
   readonly periodic_id: string
@@ -13,6 +14,8 @@ interface WaitingReport {
   readonly rule_id: string
   readonly title: string
   readonly period_title: string
+  readonly ends_on: string
+  readonly year: number
   /** The last day of the stretch, or that of the return. */
   readonly since: string
 }
@@ -36,7 +39,7 @@ export function startWaitingPeriodic(ctx: Ctx, county: string): Promise<number> 
         subject: { kind: 'enrolment.periodic', id: row.periodic_id },
         rule,
         startedOn: row.since,
-        title: `${row.title}（${row.period_title}）`,
+        title: `${row.title}（${titleOfPeriod(row)}）`,
       })),
     )
     await ctx.db.run(
@@ -49,8 +52,8 @@ export function startWaitingPeriodic(ctx: Ctx, county: string): Promise<number> 
 }
 
 function findWaiting({ db }: Ctx, county: string): Promise<WaitingReport[]> {
-  return db.run<WaitingReport & Record<string, string>>(
-    `select periodic_id, org_path, rule_id, title, period_title, coalesce(returned_on, ends_on)::text as since
+  return db.run<WaitingReport & Record<string, string | number>>(
+    `select periodic_id, org_path, rule_id, title, period_title, ends_on::text as ends_on, year, coalesce(returned_on, ends_on)::text as since
      from enrolment_periodic p where p.county_code = $1 and ${reportWaits} order by periodic_id for update`,
     [county],
   )
