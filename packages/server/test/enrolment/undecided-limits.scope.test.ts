@@ -200,3 +200,54 @@ onBothEngines((db) => {
     })
   })
 })
+
+onBothEngines((db) => {
+  const { desk, limits, decide } = useDesk(db)
+  const clocksOf = (subject: string) =>
+    db().run<{ state: string; due_on: string }>(
+      'select state, due_on::text as due_on from clocks_clocks where subject_id = $1 order by started_on, clock_id',
+      [subject],
+    )
+
+  describe('time that ran by a former default when nothing had been decided', () => {
+    it('goes on as it was started, fires each thing once, and the next stage follows the decision', async () => {
+      desk().at('2026-09-01')
+      const before = [
+        { id: 'clock.school_persuasion', amount: 10, unit: '自然日' },
+        { id: 'clock.township_persuasion', amount: 10, unit: '自然日' },
+      ] as const
+      expect((await decide('bureau', [...before])).statusCode).toBe(200)
+      const staying = await desk().open({ name: '岑小满', id_number: idNumberOf(711) })
+      const going = await desk().open({ name: '骆小满', id_number: idNumberOf(712) })
+      expect(await sweepClocks(testDoor(db()), new Date('2026-09-08T02:00:00Z'))).toBe(2)
+      // As an upgrade leaves a county: clocks run, and nobody has decided anything.
+      await db().run('delete from enrolment_limits')
+      expect((await desk().read('green', staying)).row).toMatchObject({ due_on: '2026-09-11', is_undecided: false })
+      desk().at('2026-09-09')
+      expect((await desk().step('riverSchool', going, 'report')).status).toBe(200)
+      expect((await desk().read('green', going)).row.is_undecided).toBe(true)
+      expect((await limits('bureau')).waiting_cases).toBe(1)
+      desk().at('2026-09-21')
+      const decided = await decide('bureau', [
+        { id: 'clock.school_persuasion', amount: 60, unit: '自然日' },
+        { id: 'clock.township_persuasion', amount: 20, unit: '自然日' },
+      ])
+      expect(decided.json()).toMatchObject({ cases: 1 })
+      expect(await clocksOf(staying)).toEqual([{ state: 'running', due_on: '2026-09-11' }])
+      expect((await desk().read('green', staying)).row).toMatchObject({ due_on: '2026-09-11', is_overdue: true })
+      expect(await clocksOf(going)).toMatchObject([{ state: 'stopped' }, { state: 'running', due_on: '2026-09-29' }])
+      const now = new Date('2026-09-21T02:00:00Z')
+      await sweepClocks(testDoor(db()), now)
+      const fired = await db().run<{ kind: string; on_day: string }>(
+        'select kind, on_day::text as on_day from clocks_firings where subject_id = $1 order by on_day, kind',
+        [staying],
+      )
+      // What was told before the decision is not told again, and what was due meanwhile is not left out.
+      expect(fired.map(({ kind, on_day: day }) => `${kind} ${day}`)).toEqual([
+        ...['remind 2026-09-08', 'remind 2026-09-10', 'overdue 2026-09-12', 'escalate 2026-09-14'],
+        'escalate 2026-09-16',
+      ])
+      expect(await sweepClocks(testDoor(db()), now)).toBe(0)
+    })
+  })
+})
