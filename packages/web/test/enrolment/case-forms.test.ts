@@ -10,8 +10,9 @@ import {
   toldByNumber,
 } from '../../src/enrolment/cases/child-draft.ts'
 import { daysLeft } from '../../src/enrolment/cases/days-left.ts'
+import { isFromElsewhere } from '../../src/enrolment/cases/from-elsewhere.ts'
 import { caseMessages } from '../../src/enrolment/cases/messages.ts'
-import { bodyOfStep, isRecordOnly, needsProof } from '../../src/enrolment/cases/step-body.ts'
+import { asksForWords, bodyOfStep, isRecordOnly, needsProof } from '../../src/enrolment/cases/step-body.ts'
 import { groupVisits } from '../../src/enrolment/phone/group-visits.ts'
 import { visitMessages } from '../../src/enrolment/phone/messages.ts'
 import { usualWordOf, withUsualWord } from '../../src/enrolment/phone/usual-words.ts'
@@ -181,5 +182,22 @@ describe('a usual sentence of a visit', () => {
     expect(withUsualWord('', well, usual)).toBe(well)
     expect(withUsualWord('父亲生病', needy, usual)).toBe(`${needy}。父亲生病`)
     expect(withUsualWord(`${needy}。父亲生病`, absent, usual)).toBe(`${absent}。父亲生病`)
+  })
+})
+
+describe('what happened', () => {
+  it('is asked once: by the step’s own field of words, or else by the general one', () => {
+    const words = { id: 'course', title: '劝返经过', type: '文字', required: true } as const
+    expect(asksForWords(step({ asks: [words] }))).toBe(true)
+    expect(asksForWords(step({ asks: [{ ...words, required: false }] }))).toBe(false)
+    expect(asksForWords(step({ asks: [{ ...words, type: '日期' }] }))).toBe(false)
+    expect(asksForWords(step({}))).toBe(false)
+  })
+})
+
+describe('taking over a child', () => {
+  it('asks where the child belongs when it comes from another county, whichever side the handover is read by', () => {
+    expect(isFromElsewhere({ from_county: '990101', to_county: '990102' })).toBe(true)
+    expect(isFromElsewhere({ from_county: '990101', to_county: '990101' })).toBe(false)
   })
 })

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { casesKey, handoverPath } from './case-queries.ts'
+import { isFromElsewhere } from './from-elsewhere.ts'
 import { caseMessages } from './messages.ts'
 import { useUnitChoices } from './unit-choices.ts'
 
@@ -53,8 +54,6 @@ interface AnswerProps {
 
 function AnswerDialog({ handover, accepts, close }: AnswerProps): ReactNode {
   const change = useChange<unknown>(casesKey)
-  // Another county has to say where the child belongs there.
-  const isElsewhere = accepts && handover.to_county !== handover.from_county
   return (
     <FormDialog<Answer>
       title={accepts ? says.acceptTitle(handover.name) : says.refuseTitle(handover.name)}
@@ -78,7 +77,7 @@ function AnswerDialog({ handover, accepts, close }: AnswerProps): ReactNode {
       }
       close={close}
     >
-      {isElsewhere && <PlaceFields county={handover.to_county} />}
+      {accepts && isFromElsewhere(handover) && <PlaceFields county={handover.to_county} />}
       <Form.Item
         name="says"
         label={says.says}
