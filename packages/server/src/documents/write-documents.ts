@@ -79,7 +79,7 @@ async function writeForms(evaluated: FigureSource): Promise<readonly Written[]> 
 
 /** What each page of a report says that does not stand on frozen data; nothing of an official evaluation. */
 export const draftMark = (evaluatedOn: string, basis: DocumentBasis): string | undefined =>
-  basis === 'official' ? undefined : `草稿（数据未冻结，${dayInWords(evaluatedOn)}评估）`
+  basis === 'official' ? undefined : `草稿（数据未冻结，以${dayInWords(evaluatedOn)}为时点）`
 
 async function writeReports(evaluated: FigureSource, mark: string | undefined): Promise<readonly Written[]> {
   const outlines = (evaluated.pack.reports ?? [defaultOutline]).filter((outline) => outline.on_demand !== true)

@@ -11,7 +11,7 @@ import {
 import type { PledgeContent } from './pledge-content.ts'
 
 const heads = ['序号', '任务', '要求', '衡量办法', '期限', '依据'] as const
-const widths = [5, 14, 27, 15, 21, 18] as const
+const widths = [5, 14, 26, 14, 23, 18] as const
 const alignOf = (column: number): Align => (column === 0 || column === 4 ? 'center' : 'left')
 
 /** A pledge as an official document: preamble, the tasks as a table, closing, and the blocks for both signatures. */
