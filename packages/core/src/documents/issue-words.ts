@@ -55,15 +55,13 @@ export function describeIssue(
     number === 0 ? word('') : wordOf([countPiece(about, name, node.id, String(number))], ids)
   const namedOnes = shown.map((figure) => named(source, figure, subjects, node))
   const dispersions = assessment.dispersions.filter((one) => ids.includes(one.figure))
-  const reporters = reportersOf(item)
-  const owed = owedItems(item.deciding, registerTitles(assessment))
+  const waits = { reporters: reportersOf(item), owed: owedItems(item.deciding, registerTitles(assessment)) }
   const asked = item.counts.met + item.counts.unmet + item.counts.undecided + item.counts.error
   return {
     item,
     node,
     many: figures.length !== 1,
-    reporters,
-    owed,
+    ...waits,
     words: new Map([
       ['编号', word(node.no, [])],
       ['标题', word(node.title, [])],
@@ -76,8 +74,8 @@ export function describeIssue(
       ['待定数', count('待定数', item.counts.undecided)],
       ['名单', wordOf(joinPieces(namedOnes, '、'), ids)],
       ['等', word(failing.length > shown.length ? '等' : '')],
-      ['未报单位', word(unitsText(reporters, names), [])],
-      ['未报项目', word(owedText(owed, names), [])],
+      ['未报单位', word(unitsText(waits.reporters, names), [])],
+      ['未报项目', word(owedText(waits.owed, names), [])],
       ['责任单位', word(item.responsible.join('、'), [])],
       ['影响最大', driversWord(dispersions, names)],
       ['补齐', wordOf(levelUps(dispersions, assessment), ids)],
