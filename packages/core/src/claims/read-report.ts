@@ -48,6 +48,7 @@ import { repeats } from './relations/repeats.ts'
 import { restatedQuestions } from './relations/restated.ts'
 import { restsOfShares } from './relations/rests-of-shares.ts'
 import { runningWholes } from './relations/running-wholes.ts'
+import { namedOutright, saidOutright } from './relations/said-outright.ts'
 import { sectionSums } from './relations/section-sums.ts'
 import { shareQuestions } from './relations/shares.ts'
 import { sharesAmong } from './relations/shares-among.ts'
@@ -164,6 +165,7 @@ const saidWithin = (passage: Passage): readonly Question[] => [
   ...partsByRate(passage),
   ...changesApart(passage),
   ...splitShares(passage),
+  ...saidOutright(passage),
 ]
 
 /** What paragraphs say of the numbers of each other. */
@@ -189,6 +191,7 @@ const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
   ...signedWith(prose),
   ...gradeSums(prose),
   ...yearsTogether(prose),
+  ...namedOutright(prose),
 ]
 
 /** What a report tells of its stages, wherever. */

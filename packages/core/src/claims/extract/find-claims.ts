@@ -42,7 +42,7 @@ export function findClaims(text: string, index: number, firstId: number): Passag
     const plain = plainRole(token, said, words.near, topic)
     const former =
       (plain === 'level' || plain === 'share') && isFormer(claims.at(-1), sentence, words.near) ? 'base' : plain
-    const role = isGoal(token, former, topic) ? 'line' : former
+    const role = isGoal(token, former, topic) && !STANDS.test(words.after) ? 'line' : former
     const read = readToken(token, role, words.near, isAveraged(text, token))
     const stated = statedValue(read)
     if (stated === undefined) continue
@@ -69,7 +69,7 @@ const isFormer = (last: Claim | undefined, sentence: number, near: string): bool
   last !== undefined &&
   last.sentence === sentence &&
   ['change', 'rate', 'points'].includes(last.role) &&
-  /^\(?(?:(?:19|20)\d\d年|上年)(?:底|末|同期)?(?:[^,;。\d比较增减]{0,6}|为|是|有)$/.test(near)
+  /^\(?(?:(?:19|20)\d\d年|上年)(?:底|末|同期)?(?:(?:[^,;。\d比较增减]|占比){0,6}|为|是|有)$/.test(near)
 
 /** 力争普惠率、巩固率分别达到88%、97%以上: rates hoped for, all that the sentence tells after the word. */
 const isGoal = ({ unit }: NumberToken, role: Claim['role'], topic: string): boolean =>
@@ -77,6 +77,9 @@ const isGoal = ({ unit }: NumberToken, role: Claim['role'], topic: string): bool
   (role === 'share' || role === 'level' || role === 'plan') &&
   (/(?:^|[,;:、])[^,;:。\d]{0,8}(?:力争|争取(?![到了]|上级|中央|省|市|资金|项目|专项|各[方级]|社会))/.test(topic) ||
     /^(?:今后|下一步|明年|计划(?:到|在|用)|到20\d\d年(?:底|末)?,?[^,;。]{0,6}(?:要|确保|实现))/.test(topic))
+
+/** 力争在现有68.21%的基础上再提升, 确保达标率97.12%经得起检验: what there is already, though more is hoped for. */
+const STANDS = /^的?(?:基础上|经得起)/
 
 /** What words right before a number say of it, unless the number or the beginning of the sentence, `topic`, tell otherwise. */
 function plainRole(token: NumberToken, said: Claim['role'], near: string, topic: string): Claim['role'] {

@@ -46,6 +46,6 @@ function isOtherNoun(a: Claim, b: Claim): boolean {
 
 function nounOf({ token, after }: Claim): string | undefined {
   if (token.unit.word !== '个' && token.unit.word !== '项') return undefined
-  const noun = /^[县省市区乡镇村校园班项学人教幼社街课基]/.exec(after)?.[0]
+  const noun = /^(?:[县省市区乡镇村校园班项学人教幼社街课]|基(?!层单位))/.exec(after)?.[0]
   return noun
 }

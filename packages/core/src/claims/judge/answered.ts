@@ -42,7 +42,8 @@ export function maskedBy(kept: readonly Told[], judged: readonly Told[]): number
 }
 
 /** Some of a list, or a total told again less finely, answers nothing that the words ask of the list or of the total itself. */
-export const isLesser = (one: Relation, said: Relation): boolean => isShorterList(one, said) || isCoarser(one, said)
+export const isLesser = (one: Relation, said: Relation): boolean =>
+  isShorterList(one, said) || isCutShort(one, said) || isCoarser(one, said)
 
 /** 收入50352.0万元(约5.04亿元)，其中拨款42386.5万元，占84.2%: of the number itself, and not of what it was rounded to. */
 function isCoarser(one: Relation, said: Relation): boolean {
@@ -65,6 +66,18 @@ export const isShorterList = (one: Relation, list: Relation): boolean =>
 
 /** 完工35个，在建7个，未开工3个 after 已开工42个 is no such list. */
 const INTRODUCED = /包括|其中|分别|依次|构成|:/
+
+/** 查出58条，改完39条，限期改完17条，剩余2条: some of a list that the text tells to its rest answer nothing for the whole of it. */
+const isCutShort = (some: Relation, list: Relation): boolean =>
+  list.kind === 'sum' &&
+  some.kind === 'sum' &&
+  RANK[some.tie] < RANK[list.tie] &&
+  REST.test(list.inputs.at(-1)?.near ?? '') &&
+  list.inputs.slice(0, -1).every((one) => some.inputs.includes(one)) &&
+  some.inputs.length === list.inputs.length - 1
+
+/** What is left of a count, and not what is left over of an amount. */
+const REST = /^(?:剩余|其余|余下|还有|尚有)/
 
 /** How many other pairs a share might be of as well. */
 const pairsLike = ({ kind, tie }: Relation, judged: readonly Told[]): number =>

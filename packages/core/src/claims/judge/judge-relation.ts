@@ -38,8 +38,8 @@ function judge(relation: Relation, stated: Stated): Judged {
     const isUneven =
       isLinear(relation) &&
       point !== undefined &&
-      (isSameStep([target, ...inputs], relation.kind === 'same') || isCutShort(relation)) &&
-      !rational.equals(point, target.value)
+      !rational.equals(point, target.value) &&
+      (isSameStep([target, ...inputs], relation.kind === 'same') || isAsFine(relation, target, inputs))
     const isClose = isUneven || !overlaps(tight, target.tight)
     return { outcome: isClose ? 'close' : 'holds', point, range }
   }
@@ -49,26 +49,6 @@ function judge(relation: Relation, stated: Stated): Judged {
 /** Sums, differences and what is told again, where numbers of one precision are expected to agree to the last digit. */
 const isLinear = ({ kind, target }: Relation): boolean =>
   kind === 'sum' || kind === 'same' || kind === 'points' || (kind === 'growth' && target.role === 'change')
-
-/**
- * 14302.17万元 = 9240.6万元 + 3100.42万元 + 1961.15万元: in accounts to the cent of a 万元 a nought at the end is left off, and
- * nothing was rounded. The total and at least half of its parts show to which place.
- */
-function isCutShort({ kind, target, inputs }: Relation): boolean {
-  const { unitText, qualifier } = target.token
-  if (kind !== 'sum' || unitText !== '万元' || qualifier !== undefined) return false
-  if (inputs.some(({ token }) => token.unitText !== unitText || token.qualifier !== undefined)) return false
-  const places = decimalsOf(target)
-  const fine = inputs.filter((one) => decimalsOf(one) === places)
-  return (
-    places > 0 &&
-    inputs.every((one) => decimalsOf(one) <= places) &&
-    fine.length > 1 &&
-    fine.length * 2 >= inputs.length
-  )
-}
-
-const decimalsOf = ({ token }: Claim): number => token.literal.split('.')[1]?.length ?? 0
 
 const pointOf = ({ low, high }: Bounds): Rational | undefined =>
   low !== undefined && high !== undefined && rational.equals(low, high) ? low : undefined
@@ -86,6 +66,22 @@ function isSameStep(values: readonly StatedValue[], isAll: boolean): boolean {
   if (isAll && steps.length < values.length) return false
   return first !== undefined && steps.every((step) => rational.equals(step, first))
 }
+
+/**
+ * 12.6万元 + 21万元 + 8.4万元: in accounts a nought at the end is left out, and nothing was rounded. The total is printed as finely
+ * as the finest of the parts, or as a whole number.
+ */
+function isAsFine(relation: Relation, target: StatedValue, inputs: readonly StatedValue[]): boolean {
+  const { step } = target
+  if (relation.kind !== 'sum' || !isOneUnit(relation)) return false
+  const isWhole = target.tight.low !== undefined && target.tight.low === target.tight.high
+  if (step === undefined || inputs.some((one) => one.step === undefined)) return false
+  return isWhole || inputs.every((one) => one.step === undefined || rational.compare(one.step, step) >= 0)
+}
+
+/** All are printed in the same unit, and none as about so much. */
+const isOneUnit = ({ target, inputs }: Relation): boolean =>
+  [target, ...inputs].every(({ token }) => token.unitText === target.token.unitText && token.qualifier === undefined)
 
 /** 12.369 printed as 12.36: the digits after were cut off. */
 function isCut(relation: Relation, target: StatedValue, range: Bounds): boolean {

@@ -43,6 +43,9 @@ const WORTH: Readonly<Record<Tie, number>> = {
   possible: 0.015,
 }
 
+/** A near miss that hardly is an accident. */
+const RARE = 0.05
+
 /** Judges every question: what holds, and what does not though the text says it should. */
 export function settle(questions: readonly Question[]): Settled {
   const holding: Relation[] = []
@@ -235,7 +238,9 @@ function gradeOf(relation: Relation, judged: Judged, holding: ReadonlyMap<Claim,
   const isRead = RANK[tie] >= RANK.probable
   const mending = corrections.filter((correction) => !breaks(correction, holding, (one) => !isAccident(one, relation)))
   if (corrections.length === 0 && isFar(relation, judged)) return []
-  const grade = gradeOfFailing(tie, chance, free.length > 0) ?? (isRead && mending.length > 0 ? 'doubtful' : undefined)
+  const isDigitOff = relation.kind === 'sum' && corrections.length > 0 && chance <= RARE
+  const grade =
+    gradeOfFailing(tie, chance, free.length > 0, isDigitOff) ?? (isRead && mending.length > 0 ? 'doubtful' : undefined)
   return grade === undefined ? [] : [{ relation, judged, grade, corrections: free.length > 0 ? free : corrections }]
 }
 
@@ -262,9 +267,10 @@ const isAlone = ({ kind, tie, target, inputs }: Relation, holding: ReadonlyMap<C
 /** Some of a whole, or what was due beside what was done. */
 const PARTLY = /其中|含|骨干|应|实/
 
-function gradeOfFailing(tie: Tie, chance: number, isNearMiss: boolean): Grade | undefined {
+/** What a digit would mend only against other numbers is worth a look where the words say so surely. */
+function gradeOfFailing(tie: Tie, chance: number, isNearMiss: boolean, isDigitOff: boolean): Grade | undefined {
   if (tie === 'certain') return 'wrong'
-  if (!isNearMiss) return tie === 'stated' ? 'doubtful' : undefined
+  if (!isNearMiss) return tie === 'stated' || (tie === 'probable' && isDigitOff) ? 'doubtful' : undefined
   return chance <= SURE[tie] ? 'wrong' : 'doubtful'
 }
 

@@ -11,8 +11,8 @@ export function gapsOf({ claims }: Passage): readonly Question[] {
     const [a, b] = [claims[at - 2], claims[at - 1]]
     if (a === undefined || b === undefined || !SHORT.test(gap.near) || ![a, b, gap].every(isCount)) return []
     if (a.segment !== gap.segment || b.segment !== gap.segment) return []
-    const [large, small] = Number(a.token.literal) < Number(b.token.literal) ? [b, a] : [a, b]
-    return [{ readings: [sumOf(large, [small, gap], 'probable')] }]
+    // Which of them is larger a wrong digit may hide.
+    return [{ readings: [sumOf(a, [b, gap], 'probable'), sumOf(b, [a, gap], 'probable')] }]
   })
 }
 

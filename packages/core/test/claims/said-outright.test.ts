@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { blamedIn, checkText } from './check-text.ts'
+
+/** A rule, and texts that keep it: each as it is, and with one number of it written wrong. */
+const RULES: Readonly<Record<string, readonly (readonly [text: string, from: string, to: string])[]>> = {
+  'whole amounts beside finer ones are as fine as they': [
+    [
+      '今年筹资77.8万元为学校办了五件实事：一是投入26万元修缮屋面；二是投入18.4万元添置课桌；三是投入17.9万元购买图书；四是投入8万元更换监控；五是投入7.5万元慰问教师。',
+      '77.8',
+      '77.9',
+    ],
+    [
+      '企业捐款19.4万元，校友捐款14.6万元，合起来34万元设立助学基金，已使用12.5万元，账面还剩21.5万元。',
+      '已使用12.5',
+      '已使用12.1',
+    ],
+  ],
+  'some of a list that happen to add up do not make good the whole of it': [
+    ['排查问题46个，当场改完28个，限期改完15个，剩余3个列入明年计划，整改率为93.5%。', '排查问题46', '排查问题43'],
+  ],
+  'a list is not excused by an accident far from it': [
+    [
+      '女生282人、男生263人，合计545人。\n参加中考745人，考上普通高中463人，其中县一中108人；升入中职259人；其余23人外出务工。',
+      '中职259',
+      '中职249',
+    ],
+  ],
+  'what is wanting is told of two numbers, whichever a wrong digit makes the larger': [
+    ['寄宿学生438人，床位360张，差78张。', '360', '460'],
+  ],
+  'units of any kind are counted together': [['全镇12个村、4个社区，合计16个基层单位。', '12个', '52个']],
+  'what there was is told after the change, as a share of it': [
+    ['乡财政支出教育经费80.6万元，占乡本级财政支出1240万元的6.5%，比上年提高0.8个百分点，上年占比5.7%。', '0.8', '3.8'],
+    ['乡财政支出教育经费80.6万元，占乡本级财政支出1240万元的6.5%，比上年提高0.8个百分点，上年占比5.7%。', '5.7', '6.7'],
+  ],
+  'what more is hoped for than there is stands as it was told': [
+    [
+      '今年参加高考1830人，本科上线1527人，上线率83.44%。\n下一步在本科上线率83.44%基础上再攀升。',
+      '83.44%基',
+      '85.44%基',
+    ],
+    ['应训教师640人，实训597人，参训率93.28%。\n来年确保参训率93.28%经得起检验。', '93.28%经', '93.23%经'],
+  ],
+  'those who help, so many to each, are all who are helped': [
+    ['困境儿童426人，其中男童219人、女童207人，由142名党员干部结对帮扶，每人负责3名。', '142', '147'],
+    ['38名乡干部每人联系4个村民小组，覆盖全乡152个村民小组。', '152', '154'],
+    ['全乡有留守儿童576人，其中女童281人。组织192名教师与留守儿童结对，平均每人结对3名。', '192', '992'],
+  ],
+  'a set rate is no average': [
+    ['另有37间教室没有空调，按每间0.6万元测算，共需22.2万元。', '22.2', '22.4'],
+    [
+      '全年临时救助37人、11.1万元，人均3000元。寄宿生补助春季216人、13.5万元，秋季232人、14.5万元，每生每学期625元，全年共28万元。',
+      '216',
+      '916',
+    ],
+  ],
+  'a building costs its area at so much a square metre': [
+    [
+      '三个项目中，实验小学食堂288万元，镇中学操场165万元。\n实验小学食堂建筑面积1440平方米，单方造价2000元。',
+      '单方造价2000',
+      '单方造价2400',
+    ],
+    [
+      '向上争取资金376万元，群众投工折资44万元，两项420万元用于新建中心幼儿园，该园占地7.5亩、建筑面积2100平方米，每平方米造价2000元，设9个班。',
+      '造价2000',
+      '造价2009',
+    ],
+  ],
+  'a rate is of what was done and what is left': [
+    [
+      '建设项目3个，总投资860万元：食堂410万元，占47.7%；操场250万元，占29.1%；围墙200万元，占23.3%。到位资金675万元，其中县级410万元、镇级265万元，资金到位率78.5%，资金缺口185万元。',
+      '78.5',
+      '73.5',
+    ],
+    ['已建立档案的713名，建档率97.67%，尚有17名正在核对。', '713', '718'],
+  ],
+  'one of two rates of those who sat': [
+    [
+      '中考483人参考，平均分471.2分，被高中录取296人，职校录取167人，升学率95.9%，其中普高录取率61.3%。',
+      '61.3',
+      '67.3',
+    ],
+  ],
+  'the whole is named in the same words, whatever their order': [
+    ['镇本级投入教育资金318.4万元。\n代课教师工资一年需63.7万元，占镇级教育投入的20.0%。', '20.0', '26.0'],
+  ],
+  'as many helpers as are helped': [['三类儿童共87名，落实帮扶教师87名，做到一对一。', '教师87', '教师37']],
+  'two kinds are named together': [
+    [
+      '推送疑似辍学对象96人，核实为外县在读的51人，经动员返校的34人，安排送教的11人。返校和送教两类加起来，占推送总数的46.88%。',
+      '46.88',
+      '42.88',
+    ],
+  ],
+  'what is left of a year, whatever stands between': [
+    [
+      '学校总收入963.5万元，其中财政拨款921.2万元、其他收入42.3万元。总支出951.8万元，其中人员支出822.6万元，公用支出96.1万元，资本性支出33.1万元，当年结余11.7万元。',
+      '结余11.7',
+      '结余17.7',
+    ],
+  ],
+}
+
+describe.each(Object.entries(RULES))('%s', (_, texts) => {
+  it.each(texts)('%s %s → %s', (text, from, to) => {
+    expect(checkText(text).findings).toEqual([])
+    expect(text).toContain(from)
+    const at = text.indexOf(from) + [...from].findIndex((letter, place) => letter !== to[place])
+    const { claims, findings } = checkText(text.replace(from, to))
+    const named = findings.flatMap((finding) => finding.claims.map((id) => claims[id]?.at))
+    expect(named.some((place) => place !== undefined && place.start <= at && place.end > at)).toBe(true)
+  })
+})
+
+describe('texts in which these words say no such thing', () => {
+  it.each([
+    // A total printed less finely than its parts may be rounded.
+    '维修经费合计24.9万元，其中春季12.43万元、秋季12.5万元。',
+    // So many to each of some, and not of all.
+    '留守儿童519人，其中住校186人，另有52名教师每人联系3名住校学生。',
+    // 平均 is rounded.
+    '困难学生430人，组织142名教师与困难学生结对，平均每人结对3名。',
+    // What is left is of another thing.
+    '到位资金675万元，资金到位率78.5%，尚有3个项目没有开工。',
+    // Two wholes bear the name.
+    '镇本级教育投入318.4万元。上年镇本级教育投入297.5万元。代课工资63.7万元，占镇级教育投入的21.4%。',
+    // One to one is said of something else.
+    '三类儿童共87名，落实帮扶教师29名，对重点学生开展一对一辅导。',
+    // The rate hoped for is another.
+    '学前三年毛入园率91.45%。力争到2027年毛入园率达到93.45%。',
+  ])('%s', (text) => {
+    expect(blamedIn(text)).toEqual([])
+  })
+})
