@@ -79,6 +79,17 @@ const isCutShort = (some: Relation, list: Relation): boolean =>
 /** What is left of a count, and not what is left over of an amount. */
 const REST = /^(?:剩余|其余|余下|还有|尚有)/
 
+/** 食摊12处，网吧8处，路段5处，计25处，已治理23处，余下2处: the text tells both lists of one total as surely. */
+export const isTwoLists = ({ relation: list }: Told, kept: readonly Told[]): boolean =>
+  list.kind === 'sum' &&
+  list.tie === 'stated' &&
+  kept.some(
+    ({ relation: other }) =>
+      other.kind === 'sum' &&
+      RANK[other.tie] >= RANK.probable &&
+      list.inputs.every((one) => !other.inputs.includes(one)),
+  )
+
 /** How many other pairs a share might be of as well. */
 const pairsLike = ({ kind, tie }: Relation, judged: readonly Told[]): number =>
   kind === 'share' ? judged.filter(({ relation }) => RANK[relation.tie] <= RANK[tie]).length : 1

@@ -1,7 +1,7 @@
 import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Question, Relation, Tie } from '../relations/relation.ts'
-import { isLesser, isShorterList, isTelling, maskedBy, RANK, type Told } from './answered.ts'
+import { isLesser, isShorterList, isTelling, isTwoLists, maskedBy, RANK, type Told } from './answered.ts'
 import { chanceOfNearMiss, windowOf } from './chance.ts'
 import { type Judged, judgeRelation } from './judge-relation.ts'
 import { type Correction, correctionsOf } from './one-digit.ts'
@@ -62,7 +62,7 @@ export function settle(questions: readonly Question[]): Settled {
       if (one.judged.outcome === 'holds') return false
       const own = kept.filter(({ relation }) => !isLesser(relation, one.relation))
       const masked = own.length === kept.length ? all : maskedBy(own, judged)
-      return isApart(one.relation, answers) || (rankOf(one) > masked && rankOf(one) >= near)
+      return isTwoLists(one, kept) || isApart(one.relation, answers) || (rankOf(one) > masked && rankOf(one) >= near)
     })
     if (failing.length > 0) open.push(failing)
   }
@@ -145,8 +145,9 @@ const isOfAnother = (relation: Relation, other: Relation): boolean =>
   other.inputs.length > 2 && other.inputs.length === relation.inputs.length && RANK[other.tie] >= RANK[relation.tie]
 
 /** A list that misses one total by far and another by a digit is the parts of the other. */
-const isExplained = ({ relation, corrections }: Broken, broken: readonly Broken[]): boolean =>
+const isExplained = ({ relation, judged, corrections }: Broken, broken: readonly Broken[]): boolean =>
   relation.kind === 'sum' &&
+  judged.outcome === 'fails' &&
   corrections.length === 0 &&
   broken.some(
     (other) =>

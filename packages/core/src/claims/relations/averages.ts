@@ -258,6 +258,12 @@ function timesOf(each: Claim): readonly (readonly [number, boolean])[] {
       [1, false],
       [2, false],
     ]
+  // 每月1050元，一年26.46万元: of a year, or of the months of two terms.
+  if (/月/.test(words) && /^[,、]?一年/.test(each.after))
+    return [
+      [10, false],
+      [12, false],
+    ]
   if (/月/.test(words))
     return [
       [1, false],

@@ -152,7 +152,8 @@ function averageOf(passage: Passage, each: Claim, told: readonly Count[]): Relat
   if (pupils !== undefined && under !== undefined) return eachOf(each, pupils, under)
   // 在园幼儿4867人。…教学班182个，平均每班26.7人: no stage is told apart.
   const [all, of] = [last(told, 'pupil', undefined), last(told, counted, undefined)]
-  return all && of?.passage === each.passage ? { ...eachOf(each, all, of), tie: 'likely' } : undefined
+  const tie = all?.passage === each.passage && counted === 'class' ? 'probable' : 'likely'
+  return all && of?.passage === each.passage ? { ...eachOf(each, all, of), tie } : undefined
 }
 
 function eachOf(target: Claim, over: Claim, under: Claim): Relation {

@@ -8,12 +8,12 @@ export const productOf = (total: Claim, count: Claim, rate: Claim, tie: Tie): Re
   tie,
   target: total,
   inputs: [count, rate],
-  compute: (inputs) => times(asPrinted(input(inputs, 0)), asPrinted(input(inputs, 1))),
+  compute: (inputs) => times(middleOf(input(inputs, 0)), middleOf(input(inputs, 1))),
   words: ([count, rate]) => `${count} × ${rate}`,
 })
 
 /** The middle of what rounding leaves open is what is printed. */
-function asPrinted({ low, high }: Bounds): Bounds {
+export function middleOf({ low, high }: Bounds): Bounds {
   if (low === undefined || high === undefined) return NOTHING
   const middle = rational.mul(rational.add(low, high), rational.HALF)
   return { low: middle, high: middle }

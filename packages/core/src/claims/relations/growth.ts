@@ -256,7 +256,10 @@ function comparedRates(points: Claim, before: readonly Claim[], next: readonly C
           COMPARED.test(points.before) ||
           /相差|差距|差/.test(points.near) ||
           /[高低快慢多]于|高出|低出/.test(second?.near ?? '')
-        return changeOf(points, a, b, isCompared && isNear ? sure : 'possible')
+        // 达到99.4%，高出上年（98.9%）0.5个百分点: the first is the higher.
+        const isReversed =
+          isNear && a === second && HIGHER.test(second?.near ?? '') && first?.segment === points.segment
+        return changeOf(points, a, b, isCompared && isNear && !isReversed ? sure : 'possible')
       }),
   )
 }
@@ -268,6 +271,8 @@ function pointsAsPercent(points: Claim, before: readonly Claim[]): Relation[] {
     rates.filter((b) => a !== b).map((b) => changeOf(points, a, b, rates.length === 2 ? 'probable' : 'likely')),
   )
 }
+
+const HIGHER = /^(?:高[于出]|超过|超出)/
 
 const COMPARES = /[高低快慢]于|高出|低出|超出/
 

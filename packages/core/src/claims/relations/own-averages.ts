@@ -21,8 +21,10 @@ export function ownAverages(passages: readonly Passage[]): readonly Question[] {
       if (each.role !== 'each' || !/^[^,;]*(?:生均|每生|每名学生|每百名学生)/.test(each.near)) return []
       const before = told.filter(({ id }) => id < each.id)
       const pupils = onlyOne(before.filter(isPupils))
-      const over = overOf(each, before)
-      return pupils === undefined || over === undefined ? [] : [{ readings: [averageOf(each, over, pupils)] }]
+      const overs = oversOf(each, before)
+      return pupils === undefined || overs.length === 0
+        ? []
+        : [{ readings: overs.map((over) => averageOf(each, over, pupils)) }]
     })
   })
 }
@@ -35,6 +37,18 @@ function onlyOne(claims: readonly Claim[]): Claim | undefined {
   return first !== undefined && claims.every(({ token }) => token.literal === first.token.literal) ? first : undefined
 }
 
+/** 每百名学生拥有计算机8.3台: of those that the pupils use, where they are told apart. */
+function oversOf(each: Claim, before: readonly Claim[]): readonly Claim[] {
+  const over = overOf(each, before)
+  const used = /计算机|电脑/.test(each.near)
+    ? before.filter(
+        ({ role, near, passage }) =>
+          role === 'level' && /学生(?:用机|机|用计算机)$/.test(near) && passage === each.passage,
+      )
+    : []
+  return [over, used.length === 1 ? used[0] : undefined].filter((one) => one !== undefined)
+}
+
 /** The amount that bears the name of the average, or the one right before it where it bears none. */
 function overOf(each: Claim, before: readonly Claim[]): Claim | undefined {
   const name =
@@ -42,7 +56,11 @@ function overOf(each: Claim, before: readonly Claim[]): Claim | undefined {
   const amounts = before.filter((one) => one.role === 'level' && isSameUnit(one.token.unit, each.token.unit))
   if (name.length >= LEAST_NAME)
     return amounts.findLast(
-      ({ near }) => near.replace(/总(?=面积|量|数)/, '').includes(name) || name.endsWith(near.slice(-4)),
+      ({ near }) =>
+        near.replace(/总(?=面积|量|数)/, '').includes(name) ||
+        name.endsWith(near.slice(-4)) ||
+        // 教学及辅助用房6842平方米: 面积 is left out.
+        (name.endsWith('用房面积') && near.endsWith(name.slice(0, -2))),
     )
   const last = before.at(-1)
   return last !== undefined && amounts.includes(last) && last.segment === each.segment ? last : undefined

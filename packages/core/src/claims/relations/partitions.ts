@@ -19,6 +19,9 @@ const PARTITIONS: readonly (readonly RegExp[])[] = [
   [/优秀/, /良好/, /合格|及格/, /不合格|不及格/],
   [/一年级|七年级/, /二年级|八年级/, /三年级|九年级/],
 ]
+/** 按类别分:女1225人、男1149人 opens no list of the number right before; a colon else does. */
+const OPENED = /其中|分别|(?<!按[^,;。:]{0,8}分):/
+const OPENED_ANYHOW = /其中|分别|:/
 /** How many like numbers before a list may be the whole of it, and how many paragraphs back. */
 const FAR = 14
 const FAR_PASSAGES = 2
@@ -30,13 +33,16 @@ export function partitions(passages: readonly Passage[]): readonly Question[] {
     const levels = passage.claims.filter(isCount)
     return levels.flatMap((first, at) => {
       const list = listFrom(levels, at)
-      if (list === undefined || /其中|分别|:/.test(first.before)) return []
-      const wholes = told.filter((one) => one.id < first.id && isCount(one) && isLike(one, first)).slice(-FAR)
+      if (list === undefined || (list.length === 2 ? OPENED : OPENED_ANYHOW).test(first.before)) return []
+      const wholes = told.filter((one) => one.id < first.id && isWhole(one) && isLike(one, first)).slice(-FAR)
       const readings = wholes.filter((whole) => isNearSum(whole, list)).map((whole) => sumOf(whole, list, 'probable'))
       return readings.length === 0 ? [] : [{ readings }]
     })
   })
 }
+
+/** 女教师2012人，男教师1113人；高级…: men alone are no whole of those of all ranks. */
+const isWhole = (one: Claim): boolean => isCount(one) && !/^[,;、]?[男女]/.test(one.near)
 
 const isCount = ({ role, token }: Claim): boolean =>
   role === 'level' && token.upTo === undefined && token.unit.dimension !== 'percent'

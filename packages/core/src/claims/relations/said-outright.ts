@@ -2,9 +2,12 @@ import type { Passage } from '../extract/find-claims.ts'
 import { atARate } from './at-a-rate.ts'
 import { balances } from './balances.ts'
 import { doneAndLeft } from './done-and-left.ts'
+import { moreToEach } from './more-to-each.ts'
 import { namedTogether } from './named-together.ts'
 import { oneToOne } from './one-to-one.ts'
+import { projectsOfKinds } from './projects-of-kinds.ts'
 import type { Question } from './relation.ts'
+import { scoreRates } from './score-rates.ts'
 import { sharedOut } from './shared-out.ts'
 import { unitCosts } from './unit-costs.ts'
 import { wholeByLetters } from './whole-by-letters.ts'
@@ -17,6 +20,9 @@ export const saidOutright = (passage: Passage): readonly Question[] => [
   ...oneToOne(passage),
   ...namedTogether(passage),
   ...balances(passage),
+  ...projectsOfKinds(passage),
+  ...scoreRates(passage),
+  ...moreToEach(passage),
 ]
 
 /** The same of numbers that a report names in several paragraphs. */

@@ -1,4 +1,5 @@
 import { rational } from '../../formula/index.ts'
+import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import type { Question } from './relation.ts'
@@ -23,7 +24,8 @@ export function sharesAmong({ claims, text, sentences }: Passage): readonly Ques
     const start = sentences[share.sentence]?.start ?? 0
     const said = [...text.slice(start, share.token.start).matchAll(AMONG)].at(-1)
     // 上述两年教育拨款中: of both together, and of neither alone.
-    if (said === undefined || SEVERAL_YEARS.test(said[1] ?? '')) return []
+    if (said === undefined) return ofCounted(share, claims.slice(0, at))
+    if (SEVERAL_YEARS.test(said[1] ?? '')) return []
     const from = start + said.index
     const own = claims.slice(0, at).filter((one) => one.role === 'level' && one.token.start > from)
     const name = /([\u4e00-\u9fff]{2,6})占比?/.exec(share.near)?.[1]
@@ -36,6 +38,16 @@ export function sharesAmong({ claims, text, sentences }: Passage): readonly Ques
       .findLast((one) => sharedRun(said[1] ?? '', one.near) >= LEAST_NAME)
     return whole === undefined ? [] : [{ readings: [shareOf(share, part, whole, 'probable')] }]
   })
+}
+
+/** 424名教师中50岁以上的有178名，占42.0%，35岁以下69名，占16.3%: the whole is the number that the sentence begins with. */
+function ofCounted(share: Claim, before: readonly Claim[]): readonly Question[] {
+  const own = before.filter(({ role, sentence }) => role === 'level' && sentence === share.sentence)
+  const [whole] = own
+  const part = own.at(-1)
+  if (whole === undefined || part === undefined || part === whole || part.id !== share.id - 1) return []
+  if (!/^[\u4e00-\u9fff]{0,6}(?<!其)中/.test(whole.after) || /其中/.test(part.before) || !isLike(part, whole)) return []
+  return rational.isZero(whole.value) ? [] : [{ readings: [shareOf(share, part, whole, 'probable')] }]
 }
 
 /** The longest run of characters of a name that words hold. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../extract/claim.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { distanceOf } from './difference-of.ts'
+import { differenceOf, distanceOf } from './difference-of.ts'
 import type { Question, Relation } from './relation.ts'
 
 /** Longest text between two numbers of a series. */
@@ -63,5 +63,8 @@ const isOfUnit = (amount: Claim, change: Claim): boolean =>
 
 function stepOf(change: Claim | undefined, from: Claim | undefined, to: Claim | undefined): readonly Relation[] {
   if (change === undefined || from === undefined || to === undefined) return []
+  // 先升1.79个百分点: which is the larger the word says, whatever digit is wrong.
+  if (change.sign < 0) return [differenceOf(change, from, to, 'probable')]
+  if (/[升增多高涨]$/.test(change.near)) return [differenceOf(change, to, from, 'probable')]
   return [distanceOf(change, from, to, 'probable')]
 }

@@ -135,9 +135,12 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   const strong = STRONG.test(total.near)
   const own = parts.filter(({ sentence }) => sentence === total.sentence).length
   // 上半年…；下半年…。全年累计…: the sentence before is the list.
-  const former = own > 0 ? 0 : parts.filter(({ sentence }) => sentence === total.sentence - 1).length
+  // 完小5所、初中1所、幼儿园3所。小学46个班…。学校合计9所: the last sentence that counts such things.
+  const last =
+    strong && total.kind === 'school' ? Math.max(parts[0]?.sentence ?? -1, total.sentence - 3) : total.sentence - 1
+  const former = own > 0 ? 0 : parts.filter(({ sentence }) => sentence === last).length
   const outer = withoutInner(parts.toReversed()).toReversed()
-  const items = (SO_MANY.exec(total.near) ?? /([两三四五六])(?:项|期|批|轮)/.exec(total.near))?.[1]
+  const items = (SO_MANY.exec(total.near) ?? /([两三四五六])(?:项|期|批|轮|类)/.exec(total.near))?.[1]
   const said = items === undefined ? undefined : COUNTS.indexOf(items) + 2
   return [
     ...question(total, parts.slice(0, said), (list) => {
@@ -148,7 +151,9 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
       return list.length <= own ? (strong ? 'likely' : list.length === own ? 'probable' : 'likely') : 'possible'
     }),
     ...(outer.length < parts.length
-      ? question(total, outer, (list) => (list.length <= own ? 'likely' : 'possible'))
+      ? question(total, outer.slice(0, said), (list) =>
+          list.length === said ? 'stated' : list.length <= own ? 'likely' : 'possible',
+        )
       : []),
   ]
 }

@@ -47,22 +47,26 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
     const isSurely = list.length === 2 && !isClosed && REST.test(list[1]?.near ?? '')
     // Three short items or more to the end of the stretch are told to be whole.
     const isLong = list.length > 2 && /^[,、:(—]/.test(list[0]?.before ?? '')
-    return [{ readings: [sumOf(total, list, isSurely || isLong ? 'probable' : 'shaped')] }]
+    const isSchools = list.length === 2 && isStages && !isPartly
+    return [{ readings: [sumOf(total, list, isSurely || isLong || isSchools ? 'probable' : 'shaped')] }]
   })
 }
 
 /** 未到校9人。返校6人，剩余3人; 参加698人，高中421人，其中县一中96人；中职259人；其余18人: the rest ends a list. */
 function leftOf(claims: readonly Claim[]): readonly Question[] {
   return claims.flatMap((rest, at) => {
-    if (!isCount(rest) || !/^(?:剩余|其余|另外|还有|尚有)/.test(rest.near)) return []
+    if (!isCount(rest) || !/^(?:剩余|其余|另外|还有|尚有|未升学|未录取)/.test(rest.near)) return []
     const before = claims
       .slice(Math.max(0, at - MOST_PARTS), at)
       .filter((one) => isCount(one) && isSameUnit(one.token.unit, rest.token.unit) && !/其中/.test(one.before))
     const last = before.at(-1)
     if (last === undefined || last.sentence !== rest.sentence) return []
-    const readings = before
-      .slice(0, -1)
-      .map((whole, order) => ({ whole, parts: [...before.slice(order + 1), rest] }))
+    // 参考641人，600分以上87人；录取398人，中职231人，未升学12人: what is told between is of another kind.
+    const skipped = before.slice(0, -2).map((whole) => ({ whole, parts: [...before.slice(-2), rest] }))
+    const readings = [
+      ...before.slice(0, -1).map((whole, order) => ({ whole, parts: [...before.slice(order + 1), rest] })),
+      ...(/^未/.test(rest.near) ? skipped : []),
+    ]
       .filter(({ whole, parts }) => whole.sentence >= rest.sentence - 1 && isNearSum(whole, parts))
       .filter(({ whole, parts }) => !isItem(whole, parts))
       .map(({ whole, parts }) => sumOf(whole, parts, whole.sentence === rest.sentence ? 'probable' : 'shaped'))
