@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blamedIn } from './check-text.ts'
+import { blamedIn, checkText } from './check-text.ts'
 
 type Case = readonly [text: string, from: string, to: string, blamed: readonly string[]]
 
@@ -68,6 +68,12 @@ describe('what rounding, or an accident, could explain', () => {
     expect(blamedIn(text)).toEqual([])
     expect(text).toContain(from)
     expect(blamedIn(text.replace(from, to))).toEqual(blamed)
+  })
+
+  it('says of parts that should make up their whole that they do not, once', () => {
+    const [finding, ...others] = checkText('在校生45678人，其中男生20123人，女生35555人。').findings
+    expect(others).toEqual([])
+    expect(finding?.computation).toBe('20123人 + 35555人 = 55678人，写的是 45678人')
   })
 
   it.each([

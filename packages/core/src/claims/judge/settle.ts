@@ -70,7 +70,8 @@ export function settle(questions: readonly Question[]): Settled {
   const broken = open.flatMap((failing) =>
     worst(failing.flatMap((one) => gradeOf(one.relation, one.judged, known)).filter((one) => !isTold(one, known))),
   )
-  return { holding, broken: broken.filter((one) => !isExplained(one, broken) && !isOtherwiseKept(one, known)) }
+  const own = broken.filter((one) => !isExplained(one, broken) && !isOtherwiseKept(one, known))
+  return { holding, broken: own.filter((one) => !isToldAsSum(one, own)) }
 }
 
 /** Another list of the same total: by source of money after by office. */
@@ -143,6 +144,16 @@ const isSettledBy = (relation: Relation, corrections: readonly Correction[], one
 /** The very same list makes up another total, of which the text says so as surely. */
 const isOfAnother = (relation: Relation, other: Relation): boolean =>
   other.inputs.length > 2 && other.inputs.length === relation.inputs.length && RANK[other.tie] >= RANK[relation.tie]
+
+/** Parts that should make up their whole are told so, and not that they are more than it as well. */
+const isToldAsSum = ({ relation }: Broken, broken: readonly Broken[]): boolean =>
+  relation.kind === 'part' &&
+  broken.some(
+    (other) =>
+      other.relation.kind === 'sum' &&
+      other.relation.target === relation.target &&
+      relation.inputs.every((part) => other.relation.inputs.includes(part)),
+  )
 
 /** A list that misses one total by far and another by a digit is the parts of the other. */
 const isExplained = ({ relation, judged, corrections }: Broken, broken: readonly Broken[]): boolean =>
