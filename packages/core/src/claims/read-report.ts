@@ -7,30 +7,41 @@ import { acrossParagraphs } from './relations/across-paragraphs.ts'
 import { averageQuestions } from './relations/averages.ts'
 import { bothShares } from './relations/both-shares.ts'
 import { changesApart } from './relations/changes-apart.ts'
+import { changesOfParts } from './relations/changes-of-parts.ts'
+import { classifiedLists } from './relations/classified-lists.ts'
+import { clearedAway } from './relations/cleared-away.ts'
 import { columnsByPlace } from './relations/columns-by-place.ts'
 import { countedWholes } from './relations/counted-wholes.ts'
 import { crossProducts } from './relations/cross-products.ts'
 import { eachOfUnit } from './relations/each-of-unit.ts'
 import { enumeratedSums } from './relations/enumerated-sums.ts'
 import { fitQuestions } from './relations/fits.ts'
+import { forEachPost } from './relations/for-each-post.ts'
 import { fromBase } from './relations/from-base.ts'
 import { gapsOf } from './relations/gaps.ts'
 import { gatheredSums } from './relations/gathered-sums.ts'
+import { gradeShares } from './relations/grade-shares.ts'
 import { gradeSums } from './relations/grade-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
+import { headsOfSentence } from './relations/heads-of-sentence.ts'
 import { inOtherUnits } from './relations/in-other-units.ts'
 import { inclusivePlaces } from './relations/inclusive-places.ts'
+import { incomeLessSpending } from './relations/income-less-spending.ts'
 import { interleavedSums } from './relations/interleaved-sums.ts'
 import { introducedLists } from './relations/introduced-lists.ts'
+import { itemOfItsList } from './relations/item-of-its-list.ts'
 import { jointShares } from './relations/joint-shares.ts'
 import { listedBefore } from './relations/listed-before.ts'
+import { listsAfterShares } from './relations/lists-after-shares.ts'
 import { looseSums } from './relations/loose-sums.ts'
 import { madeOfTwo } from './relations/made-of-two.ts'
 import { multiples } from './relations/multiples.ts'
+import { namedAfterParts } from './relations/named-after-parts.ts'
 import { namedAgain, provedBy } from './relations/named-again.ts'
 import { namedBases } from './relations/named-bases.ts'
 import { namedRatios } from './relations/named-ratios.ts'
 import { namedShares } from './relations/named-shares.ts'
+import { namedSidesRatio } from './relations/named-sides-ratio.ts'
 import { netChanges } from './relations/net-changes.ts'
 import { oneWhole } from './relations/one-whole.ts'
 import { orderQuestions } from './relations/orders.ts'
@@ -42,6 +53,10 @@ import { partsByRate } from './relations/parts-by-rate.ts'
 import { planShares } from './relations/plan-shares.ts'
 import { type PointWording, pointWordings } from './relations/point-wording.ts'
 import { pointsApart } from './relations/points-apart.ts'
+import { postsByRatio } from './relations/posts-by-ratio.ts'
+import { rateBounds } from './relations/rate-bounds.ts'
+import { rateByDays } from './relations/rate-by-days.ts'
+import { rateOfBegun } from './relations/rate-of-begun.ts'
 import type { Question } from './relations/relation.ts'
 import { remainders } from './relations/remainders.ts'
 import { repeats } from './relations/repeats.ts'
@@ -56,6 +71,7 @@ import { sharesOfRuns } from './relations/shares-of-runs.ts'
 import { signedWith } from './relations/signed-with.ts'
 import { smallFits } from './relations/small-fits.ts'
 import { soughtQuestions } from './relations/sought.ts'
+import { spentAndLeft } from './relations/spent-and-left.ts'
 import { splitShares } from './relations/split-shares.ts'
 import { spokenBack } from './relations/spoken-back.ts'
 import { stageAverages } from './relations/stage-averages.ts'
@@ -166,6 +182,20 @@ const saidWithin = (passage: Passage): readonly Question[] => [
   ...changesApart(passage),
   ...splitShares(passage),
   ...saidOutright(passage),
+  ...rateBounds(passage),
+  ...forEachPost(passage),
+  ...headsOfSentence(passage),
+  ...postsByRatio(passage),
+  ...namedAfterParts(passage),
+  ...itemOfItsList(passage),
+  ...incomeLessSpending(passage),
+  ...clearedAway(passage),
+  ...namedSidesRatio(passage),
+  ...rateOfBegun(passage),
+  ...gradeShares(passage),
+  ...rateByDays(passage),
+  ...changesOfParts(passage),
+  ...listsAfterShares(passage),
 ]
 
 /** What paragraphs say of the numbers of each other. */
@@ -192,6 +222,8 @@ const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
   ...gradeSums(prose),
   ...yearsTogether(prose),
   ...namedOutright(prose),
+  ...classifiedLists(prose),
+  ...spentAndLeft(prose),
 ]
 
 /** What a report tells of its stages, wherever. */

@@ -73,8 +73,8 @@ const PARTICLES = [
 /** Words that take nothing away from all that there is; of two that begin alike the longer one comes first. */
 const FILLERS = new RegExp([...PLACES, ...STAGES, ...THINGS, ...ATTRIBUTES, ...VERBS, ...PARTICLES].join('|'), 'g')
 
-/** Whether words say no more than what is counted and where: 全县小学, not 农村小学 or 公办小学. */
-const isOfAll = (words: string): boolean => words.replace(FILLERS, '') === ''
+/** Whether words say no more than what is counted and where: 全县小学, 占义务教育学生(41771人)的, not 农村小学 or 公办小学. */
+const isOfAll = (words: string): boolean => words.replace(/^占/, '').replace(FILLERS, '') === ''
 
 const KINDS: readonly (readonly [Counted, RegExp])[] = [
   ['class', /教学班|班级|班$/],
@@ -141,7 +141,10 @@ function tieTo(last: Claim | undefined, claim: Claim): CountTie {
   // 小学46个班、1518人: people right after classes are their pupils.
   const isAfterClasses = last.id === claim.id - 1 && former.dimension === 'class' && own.dimension === 'person'
   if (isAfterClasses && /^[、,]$/.test(claim.before)) return 'pupils'
-  return last.sentence === claim.sentence && former.word === own.word ? 'item' : undefined
+  // 在校生41280人。其中小学27460人: a list may have a sentence of its own.
+  const isBegun = last.id === claim.id - 1 && /^[,、]?其中[,:]?[^,;:]{0,8}$/.test(claim.before)
+  const isBeside = last.sentence === claim.sentence || (isBegun && last.sentence === claim.sentence - 1)
+  return isBeside && former.word === own.word ? 'item' : undefined
 }
 
 /** What a number counts that does not say so itself. */

@@ -20,7 +20,7 @@ const DIFFERS =
 const IMPROVED = /(?:能力|质量|素质|品质|改造|工程|环境|内涵|学历|水平)(?:提升|提高)$/
 
 /** 比公务员平均工资91875元高765元: between two numbers stands how the one is to the other. */
-const BETWEEN = /^(?:分别|又)?(?:[高低多少]|[多少][走招增投收拨补缴报发])(?:出|了|约)*$/
+const BETWEEN = /^\)?(?:分别|又)?(?:[高低多少]|[多少][走招增投收拨补缴报发])(?:出|了|约)*$/
 
 /** 每百名学生骨干教师数:小学1.49人…；初中…: what the items of a sentence are, said before its colon. */
 export const isOfEach = (topic: string): boolean =>

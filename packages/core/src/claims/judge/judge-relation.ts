@@ -39,7 +39,7 @@ function judge(relation: Relation, stated: Stated): Judged {
       isLinear(relation) &&
       point !== undefined &&
       !rational.equals(point, target.value) &&
-      (isSameStep([target, ...inputs], relation.kind === 'same') || isAsFine(relation, target, inputs))
+      (isSameStep([target, ...inputs], relation.kind === 'same') || isCutShort(relation))
     const isClose = isUneven || !overlaps(tight, target.tight)
     return { outcome: isClose ? 'close' : 'holds', point, range }
   }
@@ -68,20 +68,21 @@ function isSameStep(values: readonly StatedValue[], isAll: boolean): boolean {
 }
 
 /**
- * 12.6万元 + 21万元 + 8.4万元: in accounts a nought at the end is left out, and nothing was rounded. The total is printed as finely
- * as the finest of the parts, or as a whole number.
+ * 12.6万元 + 21万元 + 8.4万元: in accounts a nought at the end is left off, and nothing was rounded, where the total is whole or at
+ * least half of the parts are printed as finely as it. 53.0万元 says that noughts are kept.
  */
-function isAsFine(relation: Relation, target: StatedValue, inputs: readonly StatedValue[]): boolean {
-  const { step } = target
-  if (relation.kind !== 'sum' || !isOneUnit(relation)) return false
-  const isWhole = target.tight.low !== undefined && target.tight.low === target.tight.high
-  if (step === undefined || inputs.some((one) => one.step === undefined)) return false
-  return isWhole || inputs.every((one) => one.step === undefined || rational.compare(one.step, step) >= 0)
+function isCutShort({ kind, target, inputs }: Relation): boolean {
+  const all = [target, ...inputs]
+  if (kind !== 'sum' || all.some((one) => !isExactMoney(one))) return false
+  const places = Math.max(...all.map(decimalsOf))
+  const fine = inputs.filter((one) => decimalsOf(one) === places)
+  return decimalsOf(target) < places ? decimalsOf(target) === 0 : fine.length > 1 && fine.length * 2 >= inputs.length
 }
 
-/** All are printed in the same unit, and none as about so much. */
-const isOneUnit = ({ target, inputs }: Relation): boolean =>
-  [target, ...inputs].every(({ token }) => token.unitText === target.token.unitText && token.qualifier === undefined)
+const isExactMoney = ({ token }: Claim): boolean =>
+  token.unitText === '万元' && token.qualifier === undefined && !/\.\d*0$/.test(token.literal)
+
+const decimalsOf = ({ token }: Claim): number => token.literal.split('.')[1]?.length ?? 0
 
 /** 12.369 printed as 12.36: the digits after were cut off. */
 function isCut(relation: Relation, target: StatedValue, range: Bounds): boolean {

@@ -37,7 +37,9 @@ export function fromBase(passages: readonly Passage[]): readonly Question[] {
 
 /** The base right before a change, or in brackets right after it. */
 function baseOf(claims: readonly Claim[], at: number): Claim | undefined {
-  const [before, change, after] = [claims[at - 1], claims[at], claims[at + 1]]
+  // 与上年的81706万元相比，增长5.4%，净增4421万元: a rate may stand between.
+  const isAfterRate = claims[at - 1]?.role === 'rate' && claims[at - 2]?.role === 'base'
+  const [before, change, after] = [claims[isAfterRate ? at - 2 : at - 1], claims[at], claims[at + 1]]
   if (change?.role !== 'change') return undefined
   const found =
     before?.role === 'base' ? before : after?.role === 'base' && after.before.includes('(') ? after : undefined

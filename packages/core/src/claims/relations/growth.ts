@@ -15,10 +15,12 @@ const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'eac
 /** 完成年初预算数60999万元的40.4%: what something is held against does not grow with it. */
 const isOwnAmount = (claim: Claim): boolean =>
   isAmount(claim) &&
-  // 50352.0万元(约5.04亿元): the one before says it better.
-  !/^\((?:约|即|合)/.test(claim.before) &&
+  !isRestated(claim) &&
   claim.token.unit.dimension !== 'percent' &&
   !(/预算|计划|目标|任务/.test(claim.near) && /^\)?的$/.test(claim.after))
+
+/** 50352.0万元(约5.04亿元): the one before says it better. */
+const isRestated = ({ before }: Claim): boolean => /^\((?:约|即|合)/.test(before)
 
 /** What a change, a rate of change or a difference in percentage points follows from. */
 export function growthQuestions(passage: Passage): readonly Question[] {
@@ -197,7 +199,9 @@ function changeReadings(change: Claim, before: readonly Claim[], next: readonly 
     isPoints ? one.token.unit.dimension === 'percent' : isSameUnit(one.token.unit, change.token.unit)
   const amounts = [
     ...before
-      .filter((one) => (isAmount(one) || (isPoints && one.role === 'rate')) && like(one))
+      .filter(
+        (one) => (isPoints ? isAmount(one) || one.role === 'rate' : isAmount(one) && !isRestated(one)) && like(one),
+      )
       .toReversed()
       .slice(0, 4),
     ...arrivals(change, next).filter(like),
@@ -256,12 +260,25 @@ function comparedRates(points: Claim, before: readonly Claim[], next: readonly C
           COMPARED.test(points.before) ||
           /相差|差距|差/.test(points.near) ||
           /[高低快慢多]于|高出|低出/.test(second?.near ?? '')
-        // 达到99.4%，高出上年（98.9%）0.5个百分点: the first is the higher.
-        const isReversed =
-          isNear && a === second && HIGHER.test(second?.near ?? '') && first?.segment === points.segment
-        return changeOf(points, a, b, isCompared && isNear && !isReversed ? sure : 'possible')
+        const isRight = isDirected(points, a, b, second)
+        return ofGoal(changeOf(points, a, b, isCompared && isNear && isRight ? sure : 'possible'), b)
       }),
   )
+}
+
+/** 93.2%，超出省定目标(95%)1.2个百分点 cannot be: what is above is the first. */
+function isDirected(points: Claim, a: Claim, b: Claim, second: Claim | undefined): boolean {
+  if (second === undefined || (a !== second && b !== second)) return true
+  const words = second.near + points.near
+  if (/(?:高于|快于|超出|高出|超过)/.test(words) && !/低|慢|不/.test(words)) return b === second
+  return !(/(?:低于|慢于|低出)/.test(words) && !/高|快|超|不/.test(words)) || b === second
+}
+
+/** 省定目标(95%): what was set was not rounded. */
+function ofGoal(relation: Relation, base: Claim): Relation {
+  if (!/(?:目标|标准|底线|要求|规定值)\(?$/.test(base.near) || base.token.literal.includes('.')) return relation
+  const exact: Bounds = { low: base.value, high: base.value }
+  return { ...relation, compute: ([now]) => relation.compute([now ?? exact, exact]) }
 }
 
 /** 增长15.23%…增长2.19%，高于…13.04%: percentage points printed as per cent. */
@@ -271,8 +288,6 @@ function pointsAsPercent(points: Claim, before: readonly Claim[]): Relation[] {
     rates.filter((b) => a !== b).map((b) => changeOf(points, a, b, rates.length === 2 ? 'probable' : 'likely')),
   )
 }
-
-const HIGHER = /^(?:高[于出]|超过|超出)/
 
 const COMPARES = /[高低快慢]于|高出|低出|超出/
 
@@ -295,6 +310,20 @@ function differences(change: Claim, before: readonly Claim[]): Relation[] {
         one.role !== 'change' && one.sentence === change.sentence && isSameUnit(one.token.unit, change.token.unit),
     )
     .slice(-4)
+  const [only] = like
+  // …9.31万元。年均收入比公务员(9.26万元)高500元: what is compared was told in the sentence before.
+  if (like.length === 1 && only !== undefined && change.before.startsWith(')')) {
+    const former = before.findLast(
+      (one) =>
+        isOwnAmount(one) && one.sentence === change.sentence - 1 && isSameUnit(one.token.unit, change.token.unit),
+    )
+    if (former !== undefined)
+      return [
+        /[低少]/.test(change.near)
+          ? changeOf(change, only, former, 'probable')
+          : changeOf(change, former, only, 'probable'),
+      ]
+  }
   return like.flatMap((a) =>
     like
       .filter((b) => a !== b)

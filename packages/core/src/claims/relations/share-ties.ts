@@ -70,6 +70,9 @@ const PROPORTIONS: readonly Rule[] = [
   rule('of several years together', 'possible', ({ share, part }) => {
     return SEVERAL_YEARS.test(share.near) && !SEVERAL_YEARS.test(part.near)
   }),
+  rule('more than all of a whole named by it', 'probable', (one) => {
+    return one.isGiven && one.rank === 0 && isDirect(one) && isMoreThanAll(one.share, one.part, one.whole)
+  }),
   rule('more than all', 'possible', ({ share, part, whole }) => isMoreThanAll(share, part, whole)),
   rule('called after the part, right after the whole', 'probable', ({ share, part, whole, between }) => {
     return (
@@ -110,6 +113,9 @@ const RATES: readonly Rule[] = [
     return one.whole.id > one.share.id && WHOLES.test(one.whole.near) && (isDirect(one) || one.rank === 0)
   }),
   rule('any number told after', 'likely', ({ share, whole }) => whole.id > share.id),
+  rule('punished of those examined', 'probable', ({ share, part, whole }) => {
+    return /处罚率/.test(share.near) && /取缔|罚|立案|吊销|关停/.test(part.near) && /查/.test(whole.near)
+  }),
   rule('called after something else', 'possible', ({ share, part }) => isOtherRate(share, part)),
   rule('done of what was due', 'probable', ({ part, whole }) => DONE.test(part.near) && DUE.test(whole.near)),
   rule('called after the part', 'probable', ({ share, part, whole }) => isRateOf(share, part, whole)),
