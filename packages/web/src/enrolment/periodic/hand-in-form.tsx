@@ -138,7 +138,10 @@ const withTyped = ({ figure, now, near }: StatedFigure, text = ''): StatedFigure
 
 function markOf({ now, near }: StatedFigure, otherwise: OtherwiseStated | undefined) {
   if (otherwise !== undefined)
-    return { validateStatus: 'warning', extra: says.otherwise(otherwise.shown, otherwise.near) } as const
+    return {
+      validateStatus: 'warning',
+      extra: <span className="short">{says.otherwise(otherwise.shown, otherwise.near)}</span>,
+    } as const
   if (now !== undefined) return {}
   return { extra: near === undefined ? says.unknown : says.near(near) }
 }

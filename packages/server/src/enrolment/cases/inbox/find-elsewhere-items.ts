@@ -50,7 +50,7 @@ export async function findElsewhereItems(door: Door, caller: Caller, units: read
     id: row.case_id,
     deed: '等对方办理',
     title: titleOf(row),
-    unit_name: row.school_name || row.township_name,
+    unit_name: row.owner_name,
     says: sentenceOf(row, state, people.get(row.case_id) ?? []),
     at: startOfDay(row.state_since),
     ...(row.due_on !== null && !row.is_paused && { due_on: row.due_on }),
@@ -58,8 +58,7 @@ export async function findElsewhereItems(door: Door, caller: Caller, units: read
 }
 
 function sentenceOf({ owner_name: unit, state_since: since }: ElsewhereRow, state: string, people: readonly string[]) {
-  const asked = people.length === 0 ? '' : `（${people.join('、')}）`
-  return `等${unit}${asked}：${state}，${since}起`
+  return `等${people.length === 0 ? unit : people.join('、')}：${state}，${since}起`
 }
 
 function findElsewhere(db: Queries, units: readonly OrgPath[]): Promise<ElsewhereRow[]> {
