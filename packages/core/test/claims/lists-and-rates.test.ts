@@ -99,6 +99,13 @@ const CASES: readonly Case[] = [
     '（41774',
     ['wrong 41774人'],
   ],
+  // So many times of all, that were told in another paragraph.
+  [
+    '全年下校41次，足迹遍及35所学校。\n召开会议12次。\n查处机构21家，其中关停8家、转型13家。心理筛查学生4126名，建档631份。\n到民办学校调研偏少，全年仅6次，占下校总次数的14.6%。',
+    '14.6',
+    '14.7',
+    ['wrong 14.7%'],
+  ],
 ]
 
 describe('lists and rates', () => {

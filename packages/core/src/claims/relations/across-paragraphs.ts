@@ -76,7 +76,7 @@ function shareAmong(passage: Passage, share: Claim, before: readonly Claim[]): R
 
 /** 就业学生348.25万人。…个体经营36.19万人，占就业学生数的10%: by its very name, from another paragraph. */
 function shareOfNamed(share: Claim, own: readonly Claim[], former: readonly Passage[]): Relation | undefined {
-  const name = /占([^,;。占]{2,10}?)(?:总数|总人数|人数|总量|总额|数)?的?$/.exec(share.near)?.[1]
+  const name = /占([^,;。占]{2,10}?)(?:总数|总人数|人数|总次数|总量|总额|数)?的?$/.exec(share.near)?.[1]
   if (share.role !== 'share' || name === undefined) return undefined
   const part = own.findLast(({ role, segment }) => role === 'level' && segment === share.segment)
   if (part === undefined) return undefined
