@@ -99,6 +99,13 @@ const CASES: readonly Case[] = [
     '（41774',
     ['wrong 41774人'],
   ],
+  // What was done of all ends their list.
+  [
+    '发现问题37个，其中账务不规范19个，票据不完整12个，结余偏大6个，截至目前已完成整改34个，完成率91.9%。',
+    '12个',
+    '13个',
+    ['doubtful 37个'],
+  ],
   // So many times of all, that were told in another paragraph.
   [
     '全年下校41次，足迹遍及35所学校。\n召开会议12次。\n查处机构21家，其中关停8家、转型13家。心理筛查学生4126名，建档631份。\n到民办学校调研偏少，全年仅6次，占下校总次数的14.6%。',

@@ -31,7 +31,9 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
     const rest = withoutAsides(claims.slice(at + 1))
       .filter(isTold)
       .slice(0, MOST_PARTS + 1)
-    const end = rest.findIndex((one) => one.segment !== total.segment || !isPartOf(total, one))
+    const end = rest.findIndex(
+      (one, order) => one.segment !== total.segment || !isPartOf(total, one) || (order > 1 && isAfterwards(one)),
+    )
     const list = end < 0 ? rest : rest.slice(0, end)
     // A list of two must be all that its stretch says; of three, it may go on with other things.
     const isCutOff =
@@ -73,6 +75,9 @@ function leftOf(claims: readonly Claim[]): readonly Question[] {
     return readings.length === 0 ? [] : [{ readings }]
   })
 }
+
+/** 发现问题37个，其中甲19个，乙12个，丙6个，截至目前已整改34个: what was done of all of them ends the list. */
+const isAfterwards = ({ before }: Claim): boolean => /截至|截止|目前|已(?:完成|整改|办结|解决)/.test(before)
 
 /** 最多的是食堂，9个，其次是补课，5个: one item after another. */
 const isNext = ({ before }: Claim): boolean => /其次|再次/.test(before)
