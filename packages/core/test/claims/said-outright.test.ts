@@ -176,6 +176,34 @@ const RULES: Readonly<Record<string, readonly (readonly [text: string, from: str
       '1.92',
     ],
   ],
+  'a rate for each, and those it is for': [
+    ['生均公用经费执行每生每年7000元，以412名学生为基数，全年应拨288.40万元。', '288.40', '288.41'],
+    ['园均公用经费每生每年600元，按1874人核定，需112.44万元。', '1874', '1873'],
+    ['小学在校生38460人，按年生均720元测算，全年应安排2769.12万元。', '2769.12', '2769.14'],
+  ],
+  'the best of a list down to the one that is named': [
+    [
+      '学校现有教职工64人，其中专任教师59人，工勤人员5人。专任教师中，研究生学历4人，本科学历46人，专科学历9人，本科及以上占84.7%。',
+      '84.7',
+      '24.7',
+    ],
+  ],
+  'a school tests all its pupils': [
+    ['现有24个教学班，学生1036人。\n体质健康测试应测1036人，实测1029人。', '应测1036', '应测1096'],
+  ],
+  'parts bear the name of their whole': [
+    ['全区组建教育集团12个，小学教育集团7个，初中教育集团5个。', '小学教育集团7', '小学教育集团3'],
+  ],
+  'what is told again is told by the same digits': [
+    ['本科上线1527人，参加高考1830人，上线率83.44%。\n要在本科上线率83.44%基础上再攀升。', '83.44%基', '83.45%基'],
+  ],
+  'an average goes on from stage to stage': [
+    [
+      '小学18360人，教学用房91065平方米，生均4.96平方米。初中9720人，教学用房59876平方米，生均6.16平方米。\n全区小学生均教学用房4.96平方米、初中6.16平方米。',
+      '初中6.16平方米。',
+      '初中6.76平方米。',
+    ],
+  ],
 }
 
 describe.each(Object.entries(RULES))('%s', (_, texts) => {
@@ -209,6 +237,12 @@ describe('texts in which these words say no such thing', () => {
     '幼儿入园率88.4%，低于全县平均水平（94.6%）6.2个百分点。',
     // The months of two terms.
     '困难学生40名，每月发放伙食费150元，一年发放6万元。',
+    // Rounded once, and exact once.
+    '在校学生184260人，折合18.43万人。',
+    // Paid for each term, and told for the year.
+    '困难学生每生每学期625元，按248人核定，全年需31万元。',
+    // Not all of them were to be tested.
+    '学生1036人。\n视力检测应测683人，实测680人。',
     // The rate hoped for is another.
     '学前三年毛入园率91.45%。力争到2027年毛入园率达到93.45%。',
   ])('%s', (text) => {

@@ -39,10 +39,11 @@ export function findClaims(text: string, index: number, firstId: number): Passag
       inherited(claims.at(-1), token, words.before) ??
       roleOf(token, bareNear(words), words.after, clauseBefore(text, token.start))
     const topic = text.slice(sentences[sentence]?.start ?? 0, token.start)
-    const plain = plainRole(token, said, words.near, topic)
+    const isStanding = token.unit.dimension === 'percent' && STANDS.test(words.after)
+    const plain = isStanding && said === 'plan' ? 'share' : plainRole(token, said, words.near, topic)
     const former =
       (plain === 'level' || plain === 'share') && isFormer(claims.at(-1), sentence, words.near) ? 'base' : plain
-    const role = isGoal(token, former, topic) && !STANDS.test(words.after) ? 'line' : former
+    const role = !isStanding && isGoal(token, former, topic) ? 'line' : former
     const read = readToken(token, role, words.near, isAveraged(text, token))
     const stated = statedValue(read)
     if (stated === undefined) continue
@@ -162,6 +163,9 @@ function inherited(
     /^,(?:[增降减升涨]幅|幅度|比例)(?:达到?|为|约)*$/.test(between)
   )
     return { role: 'rate', sign: /[降减]幅/.test(between) ? -1 : last.sign }
+  // 小学生均用房4.96平方米、初中6.16平方米.
+  if (last?.role === 'each' && last.token.unitText === token.unitText && /^[、和与](?:小学|初中|高中)$/.test(between))
+    return { role: 'each', sign: 1 }
   if (last === undefined || last.role === 'level' || !/^(?:、|和|与|及|以及|,)$/.test(between)) return undefined
   return last.token.unitText === token.unitText ? { role: last.role, sign: last.sign } : undefined
 }

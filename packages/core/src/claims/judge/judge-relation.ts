@@ -33,6 +33,14 @@ function judge(relation: Relation, stated: Stated): Judged {
   const target = stated(relation.target)
   const range = relation.compute(inputs.map((one) => one.range))
   const point = pointOf(relation.compute(inputs.map(({ value }) => ({ low: value, high: value }))))
+  // 97.12% is not told again as 97.13%, though both might be 97.125%.
+  const isToldOtherwise =
+    relation.kind === 'same' &&
+    point !== undefined &&
+    inputs.every(({ step }) => step !== undefined) &&
+    isSameStep([target, ...inputs]) &&
+    !rational.equals(point, target.value)
+  if (isToldOtherwise) return { outcome: 'fails', point, range }
   if (overlaps(range, target.range)) {
     const tight = relation.compute(inputs.map((one) => one.tight))
     const isUneven =

@@ -29,10 +29,10 @@ export function ownAverages(passages: readonly Passage[]): readonly Question[] {
   })
 }
 
-const isPupils = ({ role, token, near }: Claim): boolean =>
+export const isPupils = ({ role, token, near }: Claim): boolean =>
   role === 'level' && token.unit.dimension === 'person' && PUPILS.test(near)
 
-function onlyOne(claims: readonly Claim[]): Claim | undefined {
+export function onlyOne(claims: readonly Claim[]): Claim | undefined {
   const [first] = claims
   return first !== undefined && claims.every(({ token }) => token.literal === first.token.literal) ? first : undefined
 }

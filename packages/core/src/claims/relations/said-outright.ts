@@ -1,7 +1,9 @@
 import type { Passage } from '../extract/find-claims.ts'
+import { allTested } from './all-tested.ts'
 import { atARate } from './at-a-rate.ts'
 import { balances } from './balances.ts'
 import { doneAndLeft } from './done-and-left.ts'
+import { levelsTogether } from './levels-together.ts'
 import { moreToEach } from './more-to-each.ts'
 import { namedTogether } from './named-together.ts'
 import { oneToOne } from './one-to-one.ts'
@@ -23,10 +25,12 @@ export const saidOutright = (passage: Passage): readonly Question[] => [
   ...projectsOfKinds(passage),
   ...scoreRates(passage),
   ...moreToEach(passage),
+  ...levelsTogether(passage),
 ]
 
 /** The same of numbers that a report names in several paragraphs. */
 export const namedOutright = (prose: readonly Passage[]): readonly Question[] => [
   ...unitCosts(prose),
   ...wholeByLetters(prose),
+  ...allTested(prose),
 ]

@@ -227,13 +227,21 @@ function unmarked({ levels, depths }: Levels, total: Claim, at: number): Questio
       isOneList(list) &&
       !isOneOfMany &&
       !isTornOff(total, list)
-    if (kinship === 'all' && isOne) return 'probable'
+    if (isOne && (kinship === 'all' || areKindsOf(list, total))) return 'probable'
     // 教学班671个，小学418个、平均班额43.9人，初中253个: items of one family, right in the stretch of their whole.
     return kinship !== 'none' && list.every(({ segment }) => segment === total.segment) && !isOneOfMany
       ? 'likely'
       : 'possible'
   })
 }
+
+/** 教育集团9个，小学教育集团5个，初中教育集团4个: the parts bear the name of the whole. */
+function areKindsOf(list: readonly Claim[], total: Claim): boolean {
+  const name = total.quantity.slice(-LEAST_NAME)
+  return name.length === LEAST_NAME && list.every(({ quantity }) => quantity.endsWith(name) && quantity !== name)
+}
+
+const LEAST_NAME = 3
 
 /** 汨水县9个，完工4个；余下的8个都在金盆县: what follows the semicolon is not of the number before it, though the first is. */
 const isTornOff = ({ segment }: Claim, list: readonly Claim[]): boolean =>
