@@ -204,6 +204,32 @@ const RULES: Readonly<Record<string, readonly (readonly [text: string, from: str
       '初中6.76平方米。',
     ],
   ],
+  'whoever is taught at home counts as enrolled': [
+    [
+      '全镇适龄儿童少年2914人，在校就读2896人，其中本镇就读2583人，县城就读313人；因重度残疾送教上门14人，延缓入学4人。义务教育入学率99.86%。',
+      '99.86',
+      '92.86',
+    ],
+    [
+      '全镇适龄儿童少年2914人，在校就读2896人，其中本镇就读2583人，县城就读313人；因重度残疾送教上门14人，延缓入学4人。义务教育入学率99.86%。',
+      '少年2914',
+      '少年1914',
+    ],
+  ],
+  'what both stages have by one name is the part': [
+    [
+      '小学高于规定学历教师842人，每百名学生拥有5.14人；初中637人，每百名学生拥有7.21人。\n义务教育专任教师合计1612人，其中高于规定学历者占91.75%。',
+      '91.75',
+      '99.75',
+    ],
+  ],
+  'so much to each, reckoned by the pupils of one stage': [
+    [
+      '小学在校生468人，幼儿园在园幼儿121人，合计589人。\n图书室藏书7488册：绘本1180册，中高段读物2460册，其余3848册为教辅用书，按小学生计算，生均16.0册。',
+      '生均16.0',
+      '生均56.0',
+    ],
+  ],
 }
 
 describe.each(Object.entries(RULES))('%s', (_, texts) => {
@@ -243,6 +269,10 @@ describe('texts in which these words say no such thing', () => {
     '困难学生每生每学期625元，按248人核定，全年需31万元。',
     // Not all of them were to be tested.
     '学生1036人。\n视力检测应测683人，实测680人。',
+    // Who is taught at home is among those at school.
+    '全镇适龄儿童2914人，在校就读2896人（其中送教上门27人），入学率99.38%。',
+    // Of teachers of another kind.
+    '小学骨干教师142人；初中97人。义务教育专任教师合计1612人，其中高于规定学历者占91.75%。',
     // The rate hoped for is another.
     '学前三年毛入园率91.45%。力争到2027年毛入园率达到93.45%。',
   ])('%s', (text) => {

@@ -123,7 +123,8 @@ function toEach(
   if (amount?.role !== 'level' || amount.segment !== each.segment) return undefined
   const isOfPupils = each.token.unit.dimension === 'person' ? /每百名学生/ : /生均|人均|平均每[生人]|每百?名学生/
   if (!isOfPupils.test(each.near) || !isSameUnit(amount.token.unit, each.token.unit)) return undefined
-  const stage = stageOf(passage, each)
+  // 按小学生计算，生均16.0册.
+  const stage = stageIn(/按(小学|初中|高中)生?(?:人数)?计算/.exec(each.before)?.[1]) ?? stageOf(passage, each)
   const pupils = last(told, 'pupil', stage) ?? last(told, 'pupil', undefined)
   return (
     pupils && { ...eachOf(each, amount, pupils), tie: last(told, 'pupil', stage) === undefined ? 'likely' : 'probable' }

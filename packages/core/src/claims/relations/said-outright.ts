@@ -2,7 +2,10 @@ import type { Passage } from '../extract/find-claims.ts'
 import { allTested } from './all-tested.ts'
 import { atARate } from './at-a-rate.ts'
 import { balances } from './balances.ts'
+import { bothStages } from './both-stages.ts'
+import { classSizes } from './class-sizes.ts'
 import { doneAndLeft } from './done-and-left.ts'
+import { enrolmentRates } from './enrolment-rates.ts'
 import { levelsTogether } from './levels-together.ts'
 import { moreToEach } from './more-to-each.ts'
 import { namedTogether } from './named-together.ts'
@@ -26,6 +29,8 @@ export const saidOutright = (passage: Passage): readonly Question[] => [
   ...scoreRates(passage),
   ...moreToEach(passage),
   ...levelsTogether(passage),
+  ...enrolmentRates(passage),
+  ...classSizes(passage),
 ]
 
 /** The same of numbers that a report names in several paragraphs. */
@@ -33,4 +38,5 @@ export const namedOutright = (prose: readonly Passage[]): readonly Question[] =>
   ...unitCosts(prose),
   ...wholeByLetters(prose),
   ...allTested(prose),
+  ...bothStages(prose),
 ]
