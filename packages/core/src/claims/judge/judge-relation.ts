@@ -37,7 +37,7 @@ function judge(relation: Relation, stated: Stated): Judged {
   const isToldOtherwise =
     relation.kind === 'same' &&
     point !== undefined &&
-    inputs.every(({ step }) => step !== undefined) &&
+    [target, ...inputs].every(({ step }) => step !== undefined) &&
     isSameStep([target, ...inputs]) &&
     !rational.equals(point, target.value)
   if (isToldOtherwise) return { outcome: 'fails', point, range }
@@ -47,16 +47,16 @@ function judge(relation: Relation, stated: Stated): Judged {
       isLinear(relation) &&
       point !== undefined &&
       !rational.equals(point, target.value) &&
-      (isSameStep([target, ...inputs], relation.kind === 'same') || isCutShort(relation))
+      (isSameStep([target, ...inputs]) || isCutShort(relation))
     const isClose = isUneven || !overlaps(tight, target.tight)
     return { outcome: isClose ? 'close' : 'holds', point, range }
   }
   return { outcome: isCut(relation, target, range) ? 'cut' : 'fails', point, range }
 }
 
-/** Sums, differences and what is told again, where numbers of one precision are expected to agree to the last digit. */
+/** Sums and differences, where numbers of one precision are expected to agree to the last digit. */
 const isLinear = ({ kind, target }: Relation): boolean =>
-  kind === 'sum' || kind === 'same' || kind === 'points' || (kind === 'growth' && target.role === 'change')
+  kind === 'sum' || kind === 'points' || (kind === 'growth' && target.role === 'change')
 
 const pointOf = ({ low, high }: Bounds): Rational | undefined =>
   low !== undefined && high !== undefined && rational.equals(low, high) ? low : undefined
@@ -67,11 +67,10 @@ export function overlaps(a: Bounds, b: Bounds): boolean {
   return isBelow(a.low, b.high) && isBelow(b.low, a.high)
 }
 
-/** Rounded numbers of one precision may miss their total by a little; exact ones may not. 216780人，折合21.68万人 are no such. */
-function isSameStep(values: readonly StatedValue[], isAll: boolean): boolean {
+/** Rounded numbers of one precision may miss their total by a little; exact ones may not. */
+function isSameStep(values: readonly StatedValue[]): boolean {
   const steps = values.flatMap(({ step }) => step ?? [])
   const [first] = steps
-  if (isAll && steps.length < values.length) return false
   return first !== undefined && steps.every((step) => rational.equals(step, first))
 }
 

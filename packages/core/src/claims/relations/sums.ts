@@ -295,5 +295,8 @@ function naturalEnds(parts: readonly Claim[]): readonly number[] {
     // 县级甲、镇级乙、捐助丙，到位率丁%，缺口戊: what else is told ends a list, too.
     parts.findIndex((part, at) => part.id - (parts[at - 1]?.id ?? part.id) > 1),
   ]
-  return ends.map((end) => (end < 2 ? parts.length : end))
+  const last = ends.at(-1) ?? -1
+  const found = ends.filter((end) => end >= 2)
+  // What else stands before an item says that it is none of them; a semicolon may stand within the list.
+  return last >= 2 || found.length === ends.length ? found : [...found, parts.length]
 }
