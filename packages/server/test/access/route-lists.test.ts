@@ -24,7 +24,7 @@ const whoMayAct = {
 } as const
 /** The same of those who may rate. */
 const whoMayRate = 'GET /api/appraisal/appraisals/:county/:appraisal/raters'
-/** Names of the townships and schools of the own county are public: a child is reported where it belongs. Tried apart. */
+/** Names of counties, and of the townships and schools of the own one, are public: a child is reported where it belongs. Tried apart. */
 const unitNames = 'GET /api/enrolment/units/:county'
 /** Whom to ask for what the county has not decided: they may stand above the asker. Tried apart. */
 const openLimits = 'GET /api/enrolment/limits/:county'
@@ -259,16 +259,18 @@ describe('names and numbers', () => {
 })
 
 describe(unitNames, () => {
-  it('tells names and townships of the own county, nothing else of units, and no name of another county', async () => {
+  it('tells names and townships of the own county and the names of others, nothing else of units', async () => {
     const { home, foreign } = open
     const holder = open.holders.find(({ role }) => role === 'school_clerk')
     if (holder === undefined) throw new Error('nobody works in a school')
     const entry = { method: 'GET', url: '/api/enrolment/units/:county' }
     const ask = (county: string) => askRoute(open, { entry, person: holder.person, sample: { params: { county } } })
     const own = await ask(home.county)
-    const units: readonly object[] = JSON.parse(own.body).units
+    const { units, counties }: Readonly<Record<string, readonly object[]>> = JSON.parse(own.body)
+    if (units === undefined || counties === undefined) throw new Error(own.body)
     expect(units.length).toBeGreaterThan(1)
     expect(new Set(units.flatMap((unit) => Object.keys(unit)))).toEqual(new Set(['unit', 'kind', 'name', 'township']))
+    expect(new Set(counties.flatMap((one) => Object.keys(one)))).toEqual(new Set(['county', 'name']))
     expect(own.body).not.toContain(foreign.county.real.unitName)
     expect((await ask(foreign.county.real.county)).status).toBe(404)
   })

@@ -42,6 +42,8 @@ export interface RouteSample {
   readonly as: string
   /** How it is answered then; 200 or 204 when absent. */
   readonly expects?: number
+  /** What its answer names is known to everybody: counties, as in the list of areas of the country. */
+  readonly names?: 'counties'
   readonly make: (at: At) => Sample
 }
 

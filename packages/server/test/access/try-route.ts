@@ -1,10 +1,11 @@
 import type { InventoryEntry } from '../../src/platform/http/route-inventory.ts'
 import { type Answer, askRoute, type SlotKind, sampleWith, slotsOf, withoutIds } from './ask-route.ts'
+import { canariesIn } from './marks.ts'
 import { allowed } from './oracle.ts'
 import { type RouteSample, routeSamples, type Sample } from './route-samples.ts'
 import type { RoleHolder, RouteWorld, Target } from './route-world.ts'
 import { strangersIn, unitsShown } from './seen-by.ts'
-import { worldDay } from './world-plan.ts'
+import { type SeedUnit, worldDay } from './world-plan.ts'
 
 export const keyOf = ({ method, url }: Pick<InventoryEntry, 'method' | 'url'>): string => `${method} ${url}`
 
@@ -118,7 +119,11 @@ export async function ask(
   sample: Sample,
 ): Promise<Asked> {
   const answer = await askRoute(open, { entry, person, sample })
-  const asked = new Set(JSON.stringify(sample).match(/cnry[0-9a-z]{5}/g))
+  const isKnown = ({ kind }: SeedUnit): boolean => kind === 'government' && sampleOf(entry).names === 'counties'
+  const asked = new Set([
+    ...canariesIn(JSON.stringify(sample)),
+    ...open.world.units.filter(isKnown).map(({ canary }) => canary),
+  ])
   const strangers = strangersIn(answer.all, open.world, unitsShown(open.world, person, entry))
   const says = `${keyOf(entry)} as ${role} of the ${reach}`
   return {

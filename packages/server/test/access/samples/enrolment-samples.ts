@@ -20,7 +20,8 @@ const visit = { step: 'visit', says: '', fields }
 /** 控辍保学. */
 export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
   'GET /api/enrolment/cases/:county': { as, make: (at) => ({ params: county(at) }) },
-  'GET /api/enrolment/units/:county': { as: school, make: (at) => ({ params: county(at) }) },
+  // A child may go to another county, which is chosen by its name.
+  'GET /api/enrolment/units/:county': { as: school, names: 'counties', make: (at) => ({ params: county(at) }) },
   'GET /api/enrolment/cases/:county/:case': { as, make: (at) => ({ params: one(at) }) },
   'GET /api/enrolment/cases/:county/:case/papers/:paper': {
     as,
