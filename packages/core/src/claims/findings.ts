@@ -5,7 +5,7 @@ import type { Correction } from './judge/one-digit.ts'
 import { printLike, printRange } from './judge/print-claim.ts'
 import type { Broken } from './judge/settle.ts'
 import type { ReadReport } from './read-report.ts'
-import type { PointWording } from './relations/point-wording.ts'
+import type { PointWording } from './relations/changes/point-wording.ts'
 import type { ReportFinding } from './report-check.ts'
 
 const MOST_CORRECTIONS = 12

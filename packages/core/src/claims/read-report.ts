@@ -1,98 +1,25 @@
-import type { Claim } from './extract/claim.ts'
 import { findClaims, type Passage } from './extract/find-claims.ts'
-import { stageTotals } from './extract/stage-totals.ts'
 import { originalSpan, type PlainText, plainText, type Simplify } from './read/plain-text.ts'
 import type { ReportText, Span, TableBlock } from './read/report-text.ts'
-import { acrossParagraphs } from './relations/across-paragraphs.ts'
-import { averageQuestions } from './relations/averages.ts'
-import { bothShares } from './relations/both-shares.ts'
-import { changesApart } from './relations/changes-apart.ts'
-import { changesOfParts } from './relations/changes-of-parts.ts'
-import { classifiedLists } from './relations/classified-lists.ts'
-import { clearedAway } from './relations/cleared-away.ts'
-import { columnsByPlace } from './relations/columns-by-place.ts'
-import { countedWholes } from './relations/counted-wholes.ts'
-import { crossProducts } from './relations/cross-products.ts'
-import { eachOfUnit } from './relations/each-of-unit.ts'
-import { enumeratedSums } from './relations/enumerated-sums.ts'
-import { fitQuestions } from './relations/fits.ts'
-import { forEachPost } from './relations/for-each-post.ts'
-import { fromBase } from './relations/from-base.ts'
-import { gapsOf } from './relations/gaps.ts'
-import { gatheredSums } from './relations/gathered-sums.ts'
-import { gradeShares } from './relations/grade-shares.ts'
-import { gradeSums } from './relations/grade-sums.ts'
-import { growthQuestions } from './relations/growth.ts'
-import { headsOfSentence } from './relations/heads-of-sentence.ts'
-import { inOtherUnits } from './relations/in-other-units.ts'
-import { inclusivePlaces } from './relations/inclusive-places.ts'
-import { incomeLessSpending } from './relations/income-less-spending.ts'
-import { interleavedSums } from './relations/interleaved-sums.ts'
-import { introducedLists } from './relations/introduced-lists.ts'
-import { itemOfItsList } from './relations/item-of-its-list.ts'
-import { jointShares } from './relations/joint-shares.ts'
-import { listedBefore } from './relations/listed-before.ts'
-import { listsAfterShares } from './relations/lists-after-shares.ts'
-import { looseSums } from './relations/loose-sums.ts'
-import { madeOfTwo } from './relations/made-of-two.ts'
-import { multiples } from './relations/multiples.ts'
-import { namedAfterParts } from './relations/named-after-parts.ts'
-import { namedAgain, provedBy } from './relations/named-again.ts'
-import { namedBases } from './relations/named-bases.ts'
-import { namedRatios } from './relations/named-ratios.ts'
-import { namedShares } from './relations/named-shares.ts'
-import { namedSidesRatio } from './relations/named-sides-ratio.ts'
-import { netChanges } from './relations/net-changes.ts'
-import { oneWhole } from './relations/one-whole.ts'
-import { orderQuestions } from './relations/orders.ts'
-import { orphanSums } from './relations/orphan-sums.ts'
-import { ownAverages } from './relations/own-averages.ts'
-import { parallelSums } from './relations/parallel-sums.ts'
-import { partitions } from './relations/partitions.ts'
-import { partsByRate } from './relations/parts-by-rate.ts'
-import { planShares } from './relations/plan-shares.ts'
-import { type PointWording, pointWordings } from './relations/point-wording.ts'
-import { pointsApart } from './relations/points-apart.ts'
-import { postsByRatio } from './relations/posts-by-ratio.ts'
-import { rateBounds } from './relations/rate-bounds.ts'
-import { rateByDays } from './relations/rate-by-days.ts'
-import { rateOfBegun } from './relations/rate-of-begun.ts'
+import { toldAgainAcross, toldAgainWithin } from './relations/again/again-of-text.ts'
+import { namedAgain, provedBy } from './relations/again/named-again.ts'
+import { spokenBack } from './relations/again/spoken-back.ts'
+import { changesAcross, changesWithin } from './relations/changes/changes-of-text.ts'
+import { type PointWording, pointWordings } from './relations/changes/point-wording.ts'
+import { fitting } from './relations/fits/fits-of-text.ts'
+import { orphanSums } from './relations/fits/orphan-sums.ts'
+import { soughtQuestions } from './relations/fits/sought.ts'
+import { ratiosAcross, ratiosWithin } from './relations/ratios/ratios-of-text.ts'
 import type { Question } from './relations/relation.ts'
-import { remainders } from './relations/remainders.ts'
-import { repeats } from './relations/repeats.ts'
-import { restatedQuestions } from './relations/restated.ts'
-import { restsOfShares } from './relations/rests-of-shares.ts'
-import { runningWholes } from './relations/running-wholes.ts'
-import { namedOutright, saidOutright } from './relations/said-outright.ts'
-import { sectionSums } from './relations/section-sums.ts'
-import { shareQuestions } from './relations/shares.ts'
-import { sharesAmong } from './relations/shares-among.ts'
-import { sharesOfRuns } from './relations/shares-of-runs.ts'
-import { signedWith } from './relations/signed-with.ts'
-import { smallFits } from './relations/small-fits.ts'
-import { soughtQuestions } from './relations/sought.ts'
-import { spentAndLeft } from './relations/spent-and-left.ts'
-import { splitShares } from './relations/split-shares.ts'
-import { spokenBack } from './relations/spoken-back.ts'
-import { stageAverages } from './relations/stage-averages.ts'
-import { stageProducts } from './relations/stage-products.ts'
-import { stageRatios } from './relations/stage-ratios.ts'
-import { stageRepeats } from './relations/stage-repeats.ts'
-import { stageShares } from './relations/stage-shares.ts'
-import { stageSums } from './relations/stage-sums.ts'
-import { stageWholes } from './relations/stage-wholes.ts'
-import { stocks } from './relations/stocks.ts'
-import { subjectLists } from './relations/subject-lists.ts'
-import { sumQuestions } from './relations/sums.ts'
-import { sharesOfSums } from './relations/sums-known.ts'
-import { LONE_NUMBER, type PlainCell, readTable } from './relations/table-claims.ts'
-import { tableQuestions } from './relations/tables.ts'
-import { toldAgain } from './relations/told-again.ts'
-import { toldTwice } from './relations/told-twice.ts'
-import { unlikeShares } from './relations/unlike-shares.ts'
-import { wholeLists } from './relations/whole-lists.ts'
-import { yearlyAverages } from './relations/yearly-averages.ts'
-import { yearsTogether } from './relations/years-together.ts'
+import { oneWhole } from './relations/shares/one-whole.ts'
+import { restsOfShares } from './relations/shares/rests-of-shares.ts'
+import { sharesAcross, sharesWithin } from './relations/shares/shares-of-text.ts'
+import { sharesOfSums } from './relations/shares/sums-known.ts'
+import { saidOfStages } from './relations/stages/stages-of-text.ts'
+import { listedBefore } from './relations/sums/listed-before.ts'
+import { sumsAcross, sumsWithin } from './relations/sums/sums-of-text.ts'
+import { LONE_NUMBER, type PlainCell, readTable } from './relations/tables/table-claims.ts'
+import { tableQuestions } from './relations/tables/tables.ts'
 import type { ReportPlace } from './report-check.ts'
 
 /** A report read as passages, each with its place in the original. */
@@ -151,100 +78,20 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
 
 /** What one paragraph, or one cell, says of its own numbers. */
 const saidWithin = (passage: Passage): readonly Question[] => [
-  ...sumQuestions(passage),
-  ...interleavedSums(passage),
-  ...looseSums(passage),
-  ...jointShares(passage),
-  ...growthQuestions(passage),
-  ...shareQuestions(passage),
-  ...averageQuestions(passage),
-  ...orderQuestions(passage),
-  ...netChanges(passage),
-  ...stocks(passage),
-  ...yearlyAverages(passage),
-  ...wholeLists(passage),
-  ...multiples(passage),
-  ...gapsOf(passage),
-  ...columnsByPlace(passage),
-  ...unlikeShares(passage),
-  ...namedShares(passage),
-  ...namedBases(passage),
-  ...toldTwice(passage),
-  ...inOtherUnits(passage),
-  ...sharesAmong(passage),
-  ...bothShares(passage),
-  ...eachOfUnit(passage),
-  ...madeOfTwo(passage),
-  ...pointsApart(passage),
-  ...inclusivePlaces(passage),
-  ...sharesOfRuns(passage),
-  ...partsByRate(passage),
-  ...changesApart(passage),
-  ...splitShares(passage),
-  ...saidOutright(passage),
-  ...rateBounds(passage),
-  ...forEachPost(passage),
-  ...headsOfSentence(passage),
-  ...postsByRatio(passage),
-  ...namedAfterParts(passage),
-  ...itemOfItsList(passage),
-  ...incomeLessSpending(passage),
-  ...clearedAway(passage),
-  ...namedSidesRatio(passage),
-  ...rateOfBegun(passage),
-  ...gradeShares(passage),
-  ...rateByDays(passage),
-  ...changesOfParts(passage),
-  ...listsAfterShares(passage),
+  ...sumsWithin(passage),
+  ...sharesWithin(passage),
+  ...changesWithin(passage),
+  ...ratiosWithin(passage),
+  ...toldAgainWithin(passage),
 ]
 
 /** What paragraphs say of the numbers of each other. */
 const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
-  ...restatedQuestions(prose),
-  ...enumeratedSums(prose),
-  ...introducedLists(prose),
-  ...sectionSums(prose),
-  ...parallelSums(prose),
-  ...gatheredSums(prose),
-  ...stageSums(prose),
-  ...stageAverages(prose),
-  ...planShares(prose),
-  ...namedRatios(prose),
-  ...runningWholes(prose),
-  ...acrossParagraphs(prose),
-  ...partitions(prose),
-  ...remainders(prose),
-  ...ownAverages(prose),
-  ...countedWholes(prose),
-  ...fromBase(prose),
-  ...toldAgain(prose),
-  ...signedWith(prose),
-  ...gradeSums(prose),
-  ...yearsTogether(prose),
-  ...namedOutright(prose),
-  ...classifiedLists(prose),
-  ...spentAndLeft(prose),
-]
-
-/** What a report tells of its stages, wherever. */
-function saidOfStages(prose: readonly Passage[], passages: readonly Passage[]): readonly Question[] {
-  const totals = stageTotals(passages)
-  return [
-    ...stageRatios(prose, totals),
-    ...stageWholes(passages, totals),
-    ...stageShares(prose, totals),
-    ...stageProducts(prose, totals),
-    ...stageRepeats(totals),
-  ]
-}
-
-/** What numbers that nothing confirms would fit, whatever the text says of them. */
-const fitting = (prose: readonly Passage[], proved: ReadonlySet<Claim>): readonly Question[] => [
-  ...crossProducts(prose, proved),
-  ...fitQuestions(prose, proved),
-  ...smallFits(prose, proved),
-  ...subjectLists(prose, proved),
-  ...repeats(prose, proved),
+  ...sumsAcross(prose),
+  ...sharesAcross(prose),
+  ...changesAcross(prose),
+  ...ratiosAcross(prose),
+  ...toldAgainAcross(prose),
 ]
 
 function addPassage(reading: Reading, plain: PlainText, place: Omit<ReportPlace, 'start' | 'end'>): Passage {
