@@ -32,6 +32,7 @@ export const CauseView = Type.Object(
     unit: Type.Optional(Type.String()),
     unit_name: Type.Optional(Type.String()),
     column: Type.Optional(Type.String()),
+    items: Type.Optional(Type.Array(Type.String(), { description: '缺哪几栏，按标题；整张表、整行没有的不写' })),
   },
   strict,
 )

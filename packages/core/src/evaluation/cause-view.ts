@@ -6,14 +6,19 @@ import type { YearData } from './year-data.ts'
 const SHOWN = 100
 
 export function causeView(data: YearData, cause: Cause): CauseView {
+  const item = cause.column === undefined ? undefined : titleOf(data, cause.register, cause.column)
   return {
     code: cause.code,
     message: cause.message,
     ...(cause.register === undefined ? {} : { register: cause.register }),
     ...(cause.unit === undefined || cause.unit === '' ? {} : { unit: cause.unit, unit_name: data.nameOf(cause.unit) }),
     ...(cause.column === undefined ? {} : { column: cause.column }),
+    ...(item === undefined ? {} : { items: [item] }),
   }
 }
+
+const titleOf = (data: YearData, register = '', column: string): string =>
+  data.table(register)?.columns.get(column)?.title ?? column
 
 export function causeViews(data: YearData, causes: readonly Cause[]): CauseView[] {
   return causes.slice(0, SHOWN).map((cause) => causeView(data, cause))
@@ -43,13 +48,14 @@ function mergeGroup(data: YearData, group: readonly Cause[]): CauseView[] {
   if (first === undefined) return []
   if (columns.size <= 1) return [causeView(data, first)]
   const table = data.table(first.register ?? '')
-  const titles = [...columns].map((column) => table?.columns.get(column)?.title ?? column)
+  const titles = [...columns].map((column) => titleOf(data, first.register, column))
   const who = first.unit === undefined || first.unit === '' ? '本县' : data.nameOf(first.unit)
   const { column: _, ...rest } = causeView(data, first)
   const word = group.some((cause) => cause.code === 'refused_cell') ? '未填或未被采用' : '未填'
   return [
     {
       ...rest,
+      items: titles,
       message: `${who}的${table?.register.title ?? ''}${word}“${titles.slice(0, 3).join('”“')}”${titles.length > 3 ? `等 ${titles.length} 项` : ''}`,
     },
   ]
