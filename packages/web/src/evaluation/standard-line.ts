@@ -1,6 +1,6 @@
 import type { Figure, NodeView } from '@eduduty/core/evaluation'
 import { otherDimensions, type RunIndex, unitOf } from '../platform/run/run-index.ts'
-import { standardMessages } from './standard-messages.ts'
+import { standardMessages as says } from './standard-messages.ts'
 
 /**
  * The standard as a reader sees it, one text for each stage: with its number where the figures are at hand,
@@ -12,13 +12,14 @@ export function standardTexts(index: RunIndex, node: NodeView | undefined, figur
     const stage = subject === undefined ? '' : otherDimensions(subject).join('、')
     const { standard } = figure
     if (standard === undefined) return []
-    return [`${stage} ${asksNoLack(node, standard.text) ? says.noneLacking : standard.text}`.trim()]
+    return [lineOf(node, stage, standard.text, standard.text)]
   })
   if (applied.length > 0) return applied
-  return byStage(index, node?.standard ?? {}).map(([stage, text]) =>
-    `${stage} ${asksNoLack(node, text) ? says.noneLacking : withoutNamespace(text)}`.trim(),
-  )
+  return byStage(index, node?.standard ?? {}).map(([stage, text]) => lineOf(node, stage, text, withoutNamespace(text)))
 }
+
+const lineOf = (node: NodeView | undefined, stage: string, standard: string, words: string): string =>
+  `${stage} ${asksNoLack(node, standard) ? says.noneLacking : words}`.trim()
 
 /** Of a number that counts what is lacking: nothing may be. */
 const asksNoLack = (node: NodeView | undefined, standard: string): boolean =>
@@ -43,8 +44,6 @@ export function standardWithoutUnit(text: string | undefined, node: NodeView): s
   const unit = unitOf(node)
   return text !== undefined && unit !== undefined && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text
 }
-
-const says = standardMessages
 
 /**
  * The standard as it applied to one unit, in the words of its column: what is judged without a number must simply be so; a line

@@ -11,22 +11,27 @@ export interface Waiting {
   readonly since: string | undefined
 }
 
+interface Counted {
+  readonly n: number
+  readonly since: string | null
+}
+
+/** All that waits for a decision of the county, within the caller's reach. */
 export async function findWaiting(db: Queries, county: string): Promise<Waiting> {
-  const [cases] = await db.run<{ n: number; since: string | null }>(
+  const count = async (statement: string): Promise<Counted> =>
+    (await db.run<Counted>(statement, [county]))[0] ?? { n: 0, since: null }
+  const cases = await count(
     `select count(distinct h.case_id) as n, min(h.opened_on)::text as since from enrolment_holdings h
      where h.county_code = $1 and ${caseWaits}`,
-    [county],
   )
-  const [reports] = await db.run<{ n: number; since: string | null }>(
+  const reports = await count(
     `select count(*) as n, min(p.ends_on)::text as since from enrolment_periodic p
      where p.county_code = $1 and ${reportWaits}`,
-    [county],
   )
-  const [children] = await db.run<{ n: number; since: string | null }>(
+  const children = await count(
     `select count(distinct h.child_id) as n, min(coalesce(h.last_visit_on, h.from_on))::text as since
      from enrolment_care_children h where h.county_code = $1 and ${childWaits}`,
-    [county],
   )
-  const days = [cases?.since, reports?.since, children?.since].filter((day) => typeof day === 'string').toSorted()
-  return { cases: cases?.n ?? 0, reports: reports?.n ?? 0, children: children?.n ?? 0, since: days[0] }
+  const days = [cases, reports, children].flatMap(({ since }) => since ?? []).toSorted()
+  return { cases: cases.n, reports: reports.n, children: children.n, since: days[0] }
 }

@@ -43,9 +43,9 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
   const today = dayOf(ctx.now)
   const traced = await traceCase(ctx.db, row, stored)
   const { state, pinned } = traced
-  const clock = row.until_on === null ? await presentClock(acting, row) : undefined
-  const handover = await findHandover(acting, key)
   const holds = row.until_on === null
+  const clock = holds ? await presentClock(acting, row) : undefined
+  const handover = await findHandover(acting, key)
   const lines = holds ? linesFor(acting, reached) : []
   const idNumber = openChildNumber(keyring, row, 'id_number', row.id_number_sealed)
   const phone = openChildNumber(keyring, row, 'phone', row.phone_sealed)
