@@ -4,6 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vite
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
 
+/** Milliseconds. What a person waits for comes; when it comes depends on who else uses the machine. */
+export const patience = 90_000
+
 interface Journey {
   readonly page: () => Page
   /** Opens a page of the product and waits until its heading stands. */
@@ -29,8 +32,7 @@ export function useBrowser(address = (): string => inject('url')): Journey {
     complaints = []
     refusals = false
     page = await browser?.newPage({ viewport: { width: 1366, height: 768 } })
-    // What a person waits for comes; when it comes depends on who else uses the machine.
-    page?.setDefaultTimeout(90_000)
+    page?.setDefaultTimeout(patience)
     page?.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
     })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { drawStatistics } from '../../../core/test/statistics/draw-statistics.ts'
 import { primarySchool } from '../../../core/test/statistics/statistics-plan.ts'
 import { xlsxOf } from '../../../server/test/statistics/drawn-files.ts'
-import { useBrowser } from './browser.ts'
+import { patience, useBrowser } from './browser.ts'
 import { serveGround } from './ground-server.ts'
 
 const address = serveGround()
@@ -232,6 +232,7 @@ describe('the pages of collecting', () => {
     const other = await page().context().browser()?.newContext()
     const head = await other?.newPage()
     if (other === undefined || head === undefined) throw new Error('no second browser')
+    head.setDefaultTimeout(patience)
     await other.request.post(`${address()}/api/identity/demo-sign-in`, { data: { login_name: 'xiaozhang' } })
     await head.goto(page().url())
     await head.locator('.grid-table').waitFor()
