@@ -9,7 +9,6 @@ import type {
   Preview,
   QuotaList,
 } from '@eduduty/core/archive'
-import type { UnitTree } from '@eduduty/core/organizations'
 import type { InstalledPacks } from '@eduduty/core/packs'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { fetchFile, getJson, queryString } from '../platform/api/http.ts'
@@ -144,13 +143,6 @@ export const evidenceQuery = (asked: EvidenceAsked) =>
       const query = queryString({ indicator: indicators, year: String(year), unit })
       return getJson<IndicatorEvidence>(`${path('indicators', county, pack)}${query}`, signal)
     },
-  })
-
-/** Counties and units within reach of whoever is signed in. */
-export const reachQuery = () =>
-  queryOptions({
-    queryKey: ['organizations', 'own tree'],
-    queryFn: ({ signal }) => getJson<UnitTree>('/organizations/tree', signal),
   })
 
 /** Packs that a catalogue may grow from, each once: the installed ones, and with `offered` those that are shipped. */

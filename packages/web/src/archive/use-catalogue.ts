@@ -1,6 +1,7 @@
 import type { Catalogue } from '@eduduty/core/archive'
 import { useQuery } from '@tanstack/react-query'
-import { type CatalogueKey, cataloguesQuery, reachQuery } from './archive-queries.ts'
+import { unitTreeQuery } from '../platform/api/unit-tree.ts'
+import { type CatalogueKey, cataloguesQuery } from './archive-queries.ts'
 import { archiveMessages as says } from './messages.ts'
 
 /** As a catalogue stands in the address. */
@@ -9,7 +10,7 @@ export const catalogueName = ({ county, catalogue }: CatalogueKey): string => `$
 /** The catalogues within reach, and the one that the address names; the newest open one where it names none. */
 export function useCatalogue(named: string | undefined) {
   const found = useQuery(cataloguesQuery())
-  const reach = useQuery(reachQuery())
+  const reach = useQuery(unitTreeQuery())
   const all = found.data?.catalogues ?? []
   const nameOf = (code: string): string => reach.data?.counties.find((one) => one.code === code)?.name ?? code
   const hasMany = new Set(all.map(({ county }) => county)).size > 1

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { unitTreeQuery } from '../platform/api/unit-tree.ts'
 import { useMay } from '../platform/session/session-context.tsx'
 import { EmptyState } from '../platform/shell/empty-state.tsx'
 import { ErrorState } from '../platform/shell/error-state.tsx'
 import { Loading } from '../platform/shell/loading.tsx'
 import { PlainHead } from '../platform/shell/page-head.tsx'
 import { PrintSheet } from '../platform/shell/print-sheet.tsx'
-import { calendarQuery, countiesQuery } from './calendar-queries.ts'
+import { calendarQuery } from './calendar-queries.ts'
 import { calendarMessages as says } from './messages.ts'
 import { YearPanel } from './year-panel.tsx'
 import { YearView } from './year-view.tsx'
@@ -21,7 +22,7 @@ const route = getRouteApi('/shell/plain/clocks/calendar')
 export function CalendarPage(): ReactNode {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const tree = useQuery(countiesQuery())
+  const tree = useQuery(unitTreeQuery())
   const county = search.county ?? tree.data?.county
   const table = useQuery({ ...calendarQuery(county ?? ''), enabled: county !== undefined })
   const counties = tree.data?.counties ?? []

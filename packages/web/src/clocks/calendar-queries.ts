@@ -1,5 +1,4 @@
 import type { CalendarTable } from '@eduduty/core/clocks'
-import type { UnitTree } from '@eduduty/core/organizations'
 import { queryOptions } from '@tanstack/react-query'
 import { getJson } from '../platform/api/http.ts'
 
@@ -12,11 +11,4 @@ export const calendarQuery = (county: string) =>
     staleTime: 0,
     queryKey: [...calendarKey, county],
     queryFn: ({ signal }) => getJson<CalendarTable>(calendarPath(county), signal),
-  })
-
-/** The counties that somebody reaches; their own first. */
-export const countiesQuery = () =>
-  queryOptions({
-    queryKey: ['organizations', 'counties of calendars'],
-    queryFn: ({ signal }) => getJson<UnitTree>('/organizations/tree', signal),
   })

@@ -1,5 +1,4 @@
 import type { DutyPlan, DutyPlanList, PlanDraft, TaskList, TaskView } from '@eduduty/core/duties'
-import type { UnitTree } from '@eduduty/core/organizations'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { getJson, queryString } from '../platform/api/http.ts'
 import type { DutiesSearch } from './duties-search.ts'
@@ -53,11 +52,4 @@ export const draftQuery = (plan: PlanKey) =>
     staleTime: 0,
     queryKey: [...dutiesKey, 'draft', plan.county, plan.plan],
     queryFn: ({ signal }) => getJson<PlanDraft>(`${planPath(plan)}/duties`, signal),
-  })
-
-/** Units that somebody may give tasks to, and the counties they reach. */
-export const treeQuery = (county?: string) =>
-  queryOptions({
-    queryKey: ['organizations', 'tree of tasks', county],
-    queryFn: ({ signal }) => getJson<UnitTree>(`/organizations/tree${queryString({ county })}`, signal),
   })

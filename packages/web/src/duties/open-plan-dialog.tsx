@@ -3,10 +3,11 @@ import { type DutyPlan, type DutyPlanList, type ProposedPlan, proposePlan } from
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { unitTreeQuery } from '../platform/api/unit-tree.ts'
 import { atFields } from '../platform/form/at-fields.ts'
 import { FormDialog } from '../platform/form/form-dialog.tsx'
 import { useChange } from '../platform/form/use-change.ts'
-import { dutiesKey, plansQuery, treeQuery } from './duty-queries.ts'
+import { dutiesKey, plansQuery } from './duty-queries.ts'
 import { dutyMessages } from './messages.ts'
 import { PlanRuleFields } from './plan-rule-fields.tsx'
 
@@ -25,7 +26,7 @@ interface Values {
 /** Begins a year: for which county, under which document, and when lights turn. */
 export function OpenPlanDialog(props: { close: () => void; opened: (plan: DutyPlan) => void }): ReactNode {
   const [form] = Form.useForm<Values>()
-  const { data: tree } = useQuery(treeQuery())
+  const { data: tree } = useQuery(unitTreeQuery())
   const open = useChange<DutyPlan>(dutiesKey)
   const { data: plans } = useQuery(plansQuery())
   if (tree === undefined || plans === undefined) return null

@@ -1,7 +1,8 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { type DutyPlan, runningPlan } from '@eduduty/core/duties'
 import { useQuery } from '@tanstack/react-query'
-import { plansQuery, treeQuery } from './duty-queries.ts'
+import { unitTreeQuery } from '../platform/api/unit-tree.ts'
+import { plansQuery } from './duty-queries.ts'
 import { dutyMessages as says } from './messages.ts'
 
 /** As a plan stands in the address. */
@@ -10,7 +11,7 @@ export const planName = ({ county, plan }: DutyPlan): string => `${county}/${pla
 /** The plans within reach, and the one that the address names; that of the running year where it names none. */
 export function usePlan(named: string | undefined) {
   const plans = useQuery(plansQuery())
-  const tree = useQuery(treeQuery())
+  const tree = useQuery(unitTreeQuery())
   const all = plans.data?.plans ?? []
   const counties = new Set(all.map(({ county }) => county))
   const nameOf = (code: string): string => tree.data?.counties.find((one) => one.code === code)?.name ?? code

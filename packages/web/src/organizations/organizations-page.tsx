@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { unitTreeQuery } from '../platform/api/unit-tree.ts'
 import { useMay } from '../platform/session/session-context.tsx'
 import { EmptyState } from '../platform/shell/empty-state.tsx'
 import { ErrorState } from '../platform/shell/error-state.tsx'
@@ -13,7 +14,6 @@ import { OpenDialog } from './changes/open-dialog.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { organizationMessages as says } from './messages.ts'
-import { treeQuery } from './organizations-queries.ts'
 import type { OrganizationsSearch } from './organizations-search.ts'
 import { treeRows, unitKey } from './tree-rows.ts'
 import { unitColumns } from './unit-columns.tsx'
@@ -28,7 +28,7 @@ export function OrganizationsPage(): ReactNode {
   const navigate = route.useNavigate()
   // The panel of a unit of another county brings its county along.
   const county = search.county ?? search.unit?.split('/')[0]
-  const tree = useQuery(treeQuery({ county, as_of: search.as_of }))
+  const tree = useQuery(unitTreeQuery({ county, as_of: search.as_of }))
   const change = (part: OrganizationsSearch) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true })
   const may = useMay()

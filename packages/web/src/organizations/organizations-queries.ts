@@ -1,15 +1,8 @@
-import type { AreaList, UnitDetail, UnitTree } from '@eduduty/core/organizations'
+import type { AreaList, UnitDetail } from '@eduduty/core/organizations'
 import { queryOptions } from '@tanstack/react-query'
 import { getJson, queryString } from '../platform/api/http.ts'
+import { organizationsKey } from '../platform/api/unit-tree.ts'
 import type { AreasSearch } from './organizations-search.ts'
-
-export const organizationsKey = ['organizations'] as const
-
-export const treeQuery = (filter: { county?: string | undefined; as_of?: string | undefined }) =>
-  queryOptions({
-    queryKey: [...organizationsKey, 'tree', filter],
-    queryFn: ({ signal }) => getJson<UnitTree>(`/organizations/tree${queryString({ ...filter })}`, signal),
-  })
 
 /** `key`: `990101/T01`. */
 export const unitQuery = (key: string) =>

@@ -2,11 +2,12 @@ import type { Catalogue } from '@eduduty/core/archive'
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { atFields } from '../../platform/form/at-fields.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
-import { archiveKey, packsQuery, reachQuery } from '../archive-queries.ts'
+import { archiveKey, packsQuery } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
 
 const says = archiveMessages.opening
@@ -21,7 +22,7 @@ interface Values {
 /** Begins a catalogue: of which county, grown from which pack, for which year. */
 export function OpenCatalogueDialog(props: { close: () => void; opened: (one: Catalogue) => void }): ReactNode {
   const [form] = Form.useForm<Values>()
-  const { data: reach } = useQuery(reachQuery())
+  const { data: reach } = useQuery(unitTreeQuery())
   const { data: packs } = useQuery(packsQuery(useMay()('packs.approve')))
   const open = useChange<Catalogue>(archiveKey)
   if (reach === undefined || packs === undefined) return null

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { useMay, useSession } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
@@ -11,7 +12,7 @@ import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Pager } from '../../platform/table/pager.tsx'
-import { archivePageSize, papersQuery, reachQuery } from '../archive-queries.ts'
+import { archivePageSize, papersQuery } from '../archive-queries.ts'
 import { isPaperFiltered, type PapersSearch } from '../archive-search.ts'
 import { archiveMessages } from '../messages.ts'
 import { PaperPanel } from '../paper/paper-panel.tsx'
@@ -31,7 +32,7 @@ export function PapersPage(): ReactNode {
   const may = useMay()
   const provides = may('archive.provide')
   const [isUploading, setUploading] = useState(provides && !may('archive.plan'))
-  const reach = useQuery(reachQuery())
+  const reach = useQuery(unitTreeQuery())
   const county = search.county ?? reach.data?.county
   return (
     <>
@@ -58,7 +59,7 @@ function Papers({ county, isUploading }: { county: string; isUploading: boolean 
   const navigate = route.useNavigate()
   const { person } = useSession()
   const provides = useMay()('archive.provide')
-  const { data: reach } = useQuery(reachQuery())
+  const { data: reach } = useQuery(unitTreeQuery())
   const { data, error, refetch } = useQuery(papersQuery(county, search))
   const change = (part: PapersSearch) =>
     navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true })

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, InputNumber, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { sendJson } from '../../platform/api/http.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
@@ -11,7 +12,7 @@ import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { bytesText } from '../../platform/table/bytes-text.ts'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
-import { archiveKey, quotaPath, quotasQuery, reachQuery } from '../archive-queries.ts'
+import { archiveKey, quotaPath, quotasQuery } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
 import '../archive.css'
 
@@ -20,7 +21,7 @@ const megabyte = 1024 * 1024
 
 /** How much evidence each unit keeps and may keep. */
 export function QuotasPage(): ReactNode {
-  const reach = useQuery(reachQuery())
+  const reach = useQuery(unitTreeQuery())
   const [picked, setPicked] = useState<string>()
   const county = picked ?? reach.data?.county
   return (

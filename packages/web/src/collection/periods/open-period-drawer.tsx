@@ -4,13 +4,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Steps } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { queryString } from '../../platform/api/http.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { useDeed } from '../use-deed.ts'
 import { HeadStep } from './head-step.tsx'
 import { periodMessages } from './messages.ts'
-import { copyQuery, countyQuery, offerQuery, packsQuery } from './period-queries.ts'
+import { copyQuery, offerQuery, packsQuery } from './period-queries.ts'
 import { type DraftPlan, draftOf, openBody, type PeriodHead, planSize } from './plan-draft.ts'
 import { PlanStep } from './plan-step.tsx'
 import { ReviewStep } from './review-step.tsx'
@@ -26,7 +27,7 @@ interface DrawerProps {
 /** Opens a period in three steps: pack and dates, registers and units, a last look. */
 export function OpenPeriodDrawer({ from, close }: DrawerProps): ReactNode {
   const copied = useCopied(from)
-  const own = useQuery({ ...countyQuery(), enabled: from === undefined })
+  const own = useQuery({ ...unitTreeQuery(), enabled: from === undefined })
   const county = from?.county_code ?? own.data?.county
   const [step, setStep] = useState(0)
   const [head, setHead] = useState<PeriodHead>()

@@ -8,7 +8,6 @@ import type {
   TaskEntry,
   TaskList,
 } from '@eduduty/core/collection/tasks'
-import type { UnitTree } from '@eduduty/core/organizations'
 import { queryOptions } from '@tanstack/react-query'
 import { getJson, queryString } from '../../platform/api/http.ts'
 import { collectingKey } from '../tasks/tasks-queries.ts'
@@ -40,13 +39,6 @@ export const periodRequestsQuery = (key: PeriodKey) =>
     staleTime: 0,
     queryKey: [...collectingKey, 'period requests', key],
     queryFn: ({ signal }) => getJson<PeriodRequests>(`${periodPath(key)}/requests`, signal),
-  })
-
-/** The county of whoever is signed in. */
-export const countyQuery = () =>
-  queryOptions({
-    queryKey: ['organizations', 'own tree'],
-    queryFn: ({ signal }) => getJson<UnitTree>('/organizations/tree', signal),
   })
 
 /** Standards packs that stand ready on this server. */

@@ -3,7 +3,7 @@ import type { NewNoticeBody, NoticeView } from '@eduduty/core/desk'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input, Popconfirm, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { treeQuery } from '../../duties/index.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { FileButton } from '../../platform/form/file-button.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -23,7 +23,7 @@ const kinds = ['township', 'department', 'school', 'kindergarten'] as const
 
 /** Writes a notice and chooses who gets it: by kind, or one by one. */
 export function SendNoticePanel({ close }: { close: () => void }): ReactNode {
-  const { data: tree } = useQuery(treeQuery())
+  const { data: tree } = useQuery(unitTreeQuery())
   const [form] = Form.useForm<Values>()
   const { send, file, setFile, isBusy } = useSending(close)
   if (tree === undefined) return null

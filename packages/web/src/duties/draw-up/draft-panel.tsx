@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Form } from 'antd'
 import type { ReactNode } from 'react'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { useChange } from '../../platform/form/use-change.ts'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
-import { dutiesKey, planPath, treeQuery } from '../duty-queries.ts'
+import { dutiesKey, planPath } from '../duty-queries.ts'
 import { indicatorsOf } from '../indicators-of.ts'
 import { dutyMessages } from '../messages.ts'
 import { bodyOf, emptyDraft, type TaskDraft } from '../task-draft.ts'
@@ -29,7 +30,7 @@ interface DraftPanelProps {
 /** What a duty's tasks will be, to be changed before they are made; or a task that stands on no duty. */
 export function DraftPanel({ plan, draft, duty, chosen, close }: DraftPanelProps): ReactNode {
   const [form] = Form.useForm<TaskDraft>()
-  const tree = useQuery(treeQuery(plan.county))
+  const tree = useQuery(unitTreeQuery({ county: plan.county }))
   const make = useChange<{ tasks: string[] }>(dutiesKey)
   const navigate = useNavigate()
   const initial = duty === undefined ? emptyDraft(plan.year) : chosen.draftOf(duty)

@@ -1,7 +1,8 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { type DutyPlan, type RecordUnit, runningPlan } from '@eduduty/core/duties'
 import { useQuery } from '@tanstack/react-query'
-import { plansQuery, treeQuery } from '../duty-queries.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
+import { plansQuery } from '../duty-queries.ts'
 import type { YearKey } from './mechanism-queries.ts'
 import type { MechanismSearch } from './mechanism-search.ts'
 
@@ -14,7 +15,7 @@ export interface Mechanisms extends YearKey {
 
 export function useMechanisms(search: MechanismSearch): Mechanisms | undefined {
   const plans = useQuery(plansQuery())
-  const tree = useQuery(treeQuery())
+  const tree = useQuery(unitTreeQuery())
   if (plans.data === undefined || tree.data === undefined) return undefined
   const county = search.county ?? tree.data.county
   const own = plans.data.plans.filter((plan) => plan.county === county)
@@ -30,7 +31,7 @@ export const unitOptions = (units: readonly RecordUnit[]) =>
 
 /** Every open unit of a county, to be chosen from. */
 export function useUnitOptions(county: string, kinds?: readonly string[]) {
-  const { data } = useQuery(treeQuery(county))
+  const { data } = useQuery(unitTreeQuery({ county }))
   return (data?.units ?? [])
     .filter(({ closed_on: closed, kind }) => closed === null && (kinds === undefined || kinds.includes(kind)))
     .map(({ unit_id: value, name: label }) => ({ value, label }))

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Form, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { PaperPicker } from '../../archive/index.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
-import { treeQuery } from '../duty-queries.ts'
 import { LightMark } from '../light-mark.tsx'
 import { dutyMessages } from '../messages.ts'
 
@@ -50,7 +50,7 @@ function DueField({ label, min }: { label: string; min: string }): ReactNode {
 }
 
 function UnitField({ county, own }: { county: string; own: string }): ReactNode {
-  const { data, isPending } = useQuery(treeQuery(county))
+  const { data, isPending } = useQuery(unitTreeQuery({ county }))
   const open = data?.units.filter(({ closed_on: closed, unit_id: id }) => closed === null && id !== own) ?? []
   return (
     <Form.Item name="unit" label={says.unit} rules={[{ required: true, message: says.unitRule }]}>

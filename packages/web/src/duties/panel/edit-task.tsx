@@ -2,12 +2,13 @@ import type { TaskView } from '@eduduty/core/duties'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { atFields } from '../../platform/form/at-fields.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
-import { draftQuery, dutiesKey, taskKey, taskPath, treeQuery } from '../duty-queries.ts'
+import { draftQuery, dutiesKey, taskKey, taskPath } from '../duty-queries.ts'
 import { type Choice, indicatorsOf } from '../indicators-of.ts'
 import { dutyMessages } from '../messages.ts'
 import { draftOfTask, editOf, type TaskDraft } from '../task-draft.ts'
@@ -34,7 +35,7 @@ export function EditTask(props: EditTaskProps): ReactNode {
 function EditDialog({ county, view, close }: EditTaskProps & { close: () => void }): ReactNode {
   const [form] = Form.useForm<TaskDraft>()
   const client = useQueryClient()
-  const tree = useQuery(treeQuery(county))
+  const tree = useQuery(unitTreeQuery({ county }))
   const plans = useMay()('duties.plan')
   const draft = useQuery({ ...draftQuery({ county, plan: view.row.plan }), enabled: plans })
   const save = useChange<TaskView>(dutiesKey)

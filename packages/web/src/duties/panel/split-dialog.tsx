@@ -3,10 +3,11 @@ import { isWithin, type UnitEntry } from '@eduduty/core/organizations'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
-import { dutiesKey, treeQuery } from '../duty-queries.ts'
+import { dutiesKey } from '../duty-queries.ts'
 import { issueTasks } from '../issue-tasks.ts'
 import { makeTasks } from '../make-tasks.ts'
 import { dutyMessages } from '../messages.ts'
@@ -24,7 +25,7 @@ interface SplitDialogProps {
 /** Parts of a task for units below the one that leads it: made and given out in one go. */
 export function SplitDialog({ county, view, close }: SplitDialogProps): ReactNode {
   const [form] = Form.useForm<TaskDraft>()
-  const { data: tree, error, refetch } = useQuery(treeQuery(county))
+  const { data: tree, error, refetch } = useQuery(unitTreeQuery({ county }))
   const { split, isBusy } = useSplit(county, view, close)
   const { row } = view
   const below = tree === undefined ? [] : unitsBelow(tree.units, row.unit)

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
-import { unitsQuery } from '../cases/case-queries.ts'
 import { type CarePageSearch, careViews } from './care-search.ts'
 import { ChildrenPart } from './children-part.tsx'
 import { careMessages as says } from './messages.ts'
@@ -21,7 +21,7 @@ const route = getRouteApi('/shell/plain/enrolment/care')
 export function CarePage(): ReactNode {
   const works = useMay()('enrolment.work')
   const [isOpen, setOpen] = useState(false)
-  const { data: tree, error, refetch } = useQuery(unitsQuery())
+  const { data: tree, error, refetch } = useQuery(unitTreeQuery())
   return (
     <>
       <PlainHead

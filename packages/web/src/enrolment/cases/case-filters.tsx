@@ -2,9 +2,9 @@ import type { CaseList } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
-import { unitsQuery } from './case-queries.ts'
 import { type CasesSearch, caseLines, isCaseFiltered, noCaseFilters } from './case-search.ts'
 import { caseMessages } from './messages.ts'
 import { NumberFilter } from './number-filter.tsx'
@@ -24,7 +24,7 @@ interface FiltersProps {
 /** Filters above the list; they stand in the address, except for a name and a full identity number. */
 export function CaseFilters(props: FiltersProps): ReactNode {
   const { search, change, list, idNumber, findNumber, text, findText } = props
-  const { data: tree } = useQuery(unitsQuery())
+  const { data: tree } = useQuery(unitTreeQuery())
   const units = (tree?.units ?? [])
     .filter(({ kind, closed_on: closed }) => closed === null && (kind === 'township' || kind === 'school'))
     .map(({ unit_id: value, name }) => ({ value, label: name }))

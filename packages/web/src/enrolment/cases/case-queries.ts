@@ -1,5 +1,4 @@
 import type { CaseList, CaseStepView, CaseUnitNames, CaseView, HandoverList } from '@eduduty/core/enrolment'
-import type { UnitTree } from '@eduduty/core/organizations'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { askJson, getJson, queryString } from '../../platform/api/http.ts'
 import { askedOf, type CasesSearch } from './case-search.ts'
@@ -67,13 +66,6 @@ export const handoversQuery = (county: string) =>
     staleTime: 0,
     queryKey: [...casesKey, 'handovers', county],
     queryFn: ({ signal }) => getJson<HandoverList>(path('handovers', county), signal),
-  })
-
-/** Units and counties within reach of whoever is signed in. */
-export const unitsQuery = () =>
-  queryOptions({
-    queryKey: ['organizations', 'tree of cases'],
-    queryFn: ({ signal }) => getJson<UnitTree>('/organizations/tree', signal),
   })
 
 /** All townships and schools of a county by name, also those beyond reach. */

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { isForbidden } from '../../platform/api/is-forbidden.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
@@ -17,7 +18,7 @@ import { retentionMessages } from '../retention/messages.ts'
 import { caseColumns } from './case-columns.tsx'
 import { CaseCountsBar } from './case-counts-bar.tsx'
 import { CaseFilters } from './case-filters.tsx'
-import { casesPageSize, casesQuery, unitsQuery } from './case-queries.ts'
+import { casesPageSize, casesQuery } from './case-queries.ts'
 import { type CasesSearch, isCaseFiltered } from './case-search.ts'
 import { HandoverList } from './handover-list.tsx'
 import { caseMessages as says } from './messages.ts'
@@ -31,7 +32,7 @@ export function CasesPage(): ReactNode {
   const may = useMay()
   const works = may('enrolment.work')
   const [isReporting, setReporting] = useState(false)
-  const { data: tree, error, refetch } = useQuery(unitsQuery())
+  const { data: tree, error, refetch } = useQuery(unitTreeQuery())
   return (
     <>
       <PlainHead

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { treeQuery } from '../../duties/index.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -15,7 +15,7 @@ const route = getRouteApi('/shell/plain/enrolment/cohorts')
 
 /** What became of the pupils of a class from entry to graduation, and both retention rates. */
 export function CohortsPage(): ReactNode {
-  const tree = useQuery(treeQuery())
+  const tree = useQuery(unitTreeQuery())
   const { year } = route.useSearch()
   const county = tree.data?.county ?? ''
   const { data, error, refetch } = useQuery({ ...cohortsQuery(county, year), enabled: county !== '' })

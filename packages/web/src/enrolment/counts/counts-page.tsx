@@ -3,8 +3,8 @@ import type { UnitTree } from '@eduduty/core/organizations'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { treeQuery } from '../../duties/index.ts'
 import { getJson, queryString } from '../../platform/api/http.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { MakeFileButton } from '../../platform/form/make-file-button.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
@@ -30,7 +30,7 @@ const countsQuery = (county: string, year: string | undefined) =>
 /** The counts of the ledgers without anybody who could be told apart. */
 export function CountsPage(): ReactNode {
   const { year, county: wanted } = route.useSearch()
-  const tree = useQuery(treeQuery(wanted))
+  const tree = useQuery(unitTreeQuery({ county: wanted }))
   const county = wanted ?? countyFor(tree.data)
   const { data, error, refetch } = useQuery({ ...countsQuery(county, year), enabled: county !== '' })
   const wrong = tree.error ?? error

@@ -2,7 +2,7 @@ import type { LedgerBook } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { treeQuery } from '../../duties/index.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -15,7 +15,7 @@ const route = getRouteApi('/shell/plain/enrolment/ledgers')
 
 /** The three ledgers of a county's year, and where they do not agree. */
 export function LedgersPage(): ReactNode {
-  const tree = useQuery(treeQuery())
+  const tree = useQuery(unitTreeQuery())
   const county = tree.data?.county
   return (
     <>

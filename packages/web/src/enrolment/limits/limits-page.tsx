@@ -2,12 +2,12 @@ import type { LimitList } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
-import { unitsQuery } from '../cases/case-queries.ts'
 import { limitColumns } from './limit-columns.tsx'
 import { limitsQuery } from './limit-queries.ts'
 import { LimitsForm } from './limits-form.tsx'
@@ -17,7 +17,7 @@ import './limits.css'
 
 /** Numbers that no national document sets: decided once by the county, each beside what the pack suggests. */
 export function LimitsPage(): ReactNode {
-  const tree = useQuery(unitsQuery())
+  const tree = useQuery(unitTreeQuery())
   const county = tree.data?.county
   return (
     <>

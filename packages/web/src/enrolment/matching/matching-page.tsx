@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
-import { unitsQuery } from '../cases/case-queries.ts'
 import { FindingsTab } from './findings-tab.tsx'
 import { matchMessages as says } from './match-messages.ts'
 import { findingsQuery, overviewQuery } from './match-queries.ts'
@@ -21,7 +21,7 @@ const route = getRouteApi('/shell/plain/enrolment/matching')
 
 /** Registers compared with each other: runs, pairs to confirm, children to look for, children at risk. */
 export function MatchingPage(): ReactNode {
-  const { data: tree, error, refetch } = useQuery(unitsQuery())
+  const { data: tree, error, refetch } = useQuery(unitTreeQuery())
   if (error !== null || tree === undefined)
     return (
       <>

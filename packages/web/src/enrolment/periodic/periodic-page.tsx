@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { treeQuery } from '../../duties/index.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
@@ -15,7 +15,7 @@ const route = getRouteApi('/shell/plain/enrolment/periodic')
 
 /** Which unit owes which periodic report, until when, and where it stands. */
 export function PeriodicPage(): ReactNode {
-  const tree = useQuery(treeQuery())
+  const tree = useQuery(unitTreeQuery())
   const { year } = route.useSearch()
   const county = tree.data?.county ?? ''
   const { data, error, refetch } = useQuery({ ...periodicQuery(county, year), enabled: county !== '' })

@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiError } from '../../platform/api/http.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { useSession } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { careListQuery } from '../care/care-queries.ts'
-import { casesQuery, unitsQuery } from '../cases/case-queries.ts'
+import { casesQuery } from '../cases/case-queries.ts'
 import { CareForm } from './care-form.tsx'
 import { CareVisits } from './care-visits.tsx'
 import { groupVisits } from './group-visits.ts'
@@ -32,7 +33,7 @@ export function VisitsPage(): ReactNode {
   const { record } = route.useSearch()
   const navigate = route.useNavigate()
   const { queue, view } = useVisitQueue()
-  const tree = useQuery(unitsQuery())
+  const tree = useQuery(unitTreeQuery())
   const county = tree.data?.county
   const list = useQuery({ ...casesQuery(county ?? '', {}), enabled: county !== undefined })
   const { data } = list

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -10,7 +11,6 @@ import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
-import { unitsQuery } from '../cases/case-queries.ts'
 import { UndecidedNote } from '../limits/undecided-note.tsx'
 import { DestructionList } from './destruction-list.tsx'
 import { retentionMessages as says } from './messages.ts'
@@ -19,7 +19,7 @@ import '../enrolment.css'
 
 /** Cases whose time of keeping is over: proposed by one, approved by another, then without anything personal. */
 export function RetentionPage(): ReactNode {
-  const tree = useQuery(unitsQuery())
+  const tree = useQuery(unitTreeQuery())
   const county = tree.data?.county
   return (
     <>

@@ -1,8 +1,9 @@
 import type { PersonList, PostList } from '@eduduty/core/identity'
-import { countyOf, type UnitEntry, type UnitTree } from '@eduduty/core/organizations'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { countyOf, type UnitEntry } from '@eduduty/core/organizations'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { getJson, queryString } from '../../platform/api/http.ts'
+import { unitTreeQuery } from '../../platform/api/unit-tree.ts'
 import { peopleMessages } from './messages.ts'
 import { type RemoteOption, RemoteSelect } from './remote-select.tsx'
 
@@ -19,12 +20,6 @@ interface PickerProps {
 async function findUnits(text: string, signal: AbortSignal): Promise<readonly UnitEntry[]> {
   return getJson<UnitEntry[]>(`/organizations/search${queryString({ text, limit: '30' })}`, signal)
 }
-
-const treeQuery = (county: string) =>
-  queryOptions({
-    queryKey: ['organizations', 'names', county],
-    queryFn: ({ signal }) => getJson<UnitTree>(`/organizations/tree${queryString({ county })}`, signal),
-  })
 
 const unitsByPath = async (text: string, signal: AbortSignal): Promise<readonly RemoteOption[]> =>
   (await findUnits(text, signal)).map((unit) => ({ value: unit.org_path, label: unit.name }))
@@ -46,7 +41,7 @@ async function findPosts(text: string, signal: AbortSignal): Promise<readonly Re
 /** A unit by its path, for filters and scopes. A path from the address is shown by its name. */
 export function UnitPathPicker(props: PickerProps): ReactNode {
   const path = props.value ?? ''
-  const tree = useQuery({ ...treeQuery(countyOf(path)), enabled: path !== '' })
+  const tree = useQuery({ ...unitTreeQuery({ county: countyOf(path) }), enabled: path !== '' })
   const unit = tree.data?.units.find((one) => one.org_path === path)
   const known = unit === undefined ? undefined : { value: path, label: unit.name }
   return <RemoteSelect {...props} label={props.label ?? peopleMessages.pickUnit} find={unitsByPath} known={known} />

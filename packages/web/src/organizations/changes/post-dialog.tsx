@@ -1,11 +1,11 @@
 import type { UnitDetail, UnitEntry } from '@eduduty/core/organizations'
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import { organizationsKey } from '../../platform/api/unit-tree.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { organizationMessages } from '../messages.ts'
-import { organizationsKey } from '../organizations-queries.ts'
 
 const says = organizationMessages.post
 

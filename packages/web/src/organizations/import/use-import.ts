@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { exchangeFile, queryString, sendFile } from '../../platform/api/http.ts'
 import { offerFile } from '../../platform/api/offer-file.ts'
+import { organizationsKey } from '../../platform/api/unit-tree.ts'
 import { organizationMessages } from '../messages.ts'
-import { organizationsKey } from '../organizations-queries.ts'
 
 const says = organizationMessages.imports
 
