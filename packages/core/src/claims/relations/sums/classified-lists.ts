@@ -10,9 +10,15 @@ import type { Question } from '../relation.ts'
 const FAR = 24
 const FAR_PASSAGES = 4
 const LEAST_ITEMS = 3
-/** 分学段看, 按资金来源分, 从经济科目看: all there is, told by its kinds. */
-const BY_KIND =
-  /^(?:[(（]?[一二三四五六七八九十]+[)）、是])?(?:另)?(?:从|按照?|分)(?!别)[^,;:。\d]{2,10}?(?:看|分|分类|划分|统计)?[,:]$/
+/** The number of the item that a list may be: 一是, (二), 三、. */
+const NUMBERED = '^(?:\\(?[一二三四五六七八九十]+[)、是])?另?'
+/** What all there is may be told by, where no other word says that it is: 分学段, 按资金来源. */
+const KINDS_BY =
+  '(?:学段|学龄段|年级|学科|性别|年龄|学历|职称|地域|区域|城乡|单位|性质|类型|类别|级次|层级|科目|资金来源|来源|用途|方向|项目|批次|季度|年度|月份)'
+/** 分学段看, 按资金来源分, 从经济科目看; 分学段, 按级次: all there is, told by its kinds. 从今年开始 and 按照要求 tell no kinds. */
+const BY_KIND = new RegExp(
+  `${NUMBERED}(?:(?:从|按照?|分)(?!别)[^,;:。\\d]{1,10}?(?:看|分|分类|划分|统计|排列)|(?:按照?|分)${KINDS_BY}(?:是|为)?)[,:]$`,
+)
 /** How far the shares of all kinds may miss 100 per cent together. */
 const SLACK = rational.fromPair(6n, 10n)
 
