@@ -18,6 +18,9 @@ const CASES: readonly Case[] = [
     '1000',
     ['wrong 1000万元'],
   ],
+  // What came in is what went out and what is left: told once, whichever of the three might be the others together.
+  ['总收入1386.4万元，总支出1371.9万元，当年结余14.5万元。', '14.5', '15.5', ['wrong 1386.4万元']],
+  ['全年总收入1.5亿元。全年总支出14700万元。年末结余300万元。', '14700', '11700', ['wrong 1.5亿元']],
 ]
 
 describe('what reads alike is told apart, and is found where it is meant', () => {

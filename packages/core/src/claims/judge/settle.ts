@@ -71,7 +71,8 @@ export function settle(questions: readonly Question[]): Settled {
     worst(failing.flatMap((one) => gradeOf(one.relation, one.judged, known)).filter((one) => !isTold(one, known))),
   )
   const own = broken.filter((one) => !isExplained(one, broken) && !isOtherwiseKept(one, known))
-  return { holding, broken: own.filter((one) => !isToldAsSum(one, own)) }
+  const once = own.filter((one, at) => !isToldAlready(one, at, own))
+  return { holding, broken: once.filter((one) => !isToldAsSum(one, once)) }
 }
 
 /** Another list of the same total: by source of money after by office. */
@@ -98,13 +99,17 @@ const isSameNumber = (a: Claim, b: Claim): boolean =>
 
 const TWENTY = rational.fromInteger(20)
 
-/** All lists that may be the parts of one total, and all that one share may be of, are readings of one question. */
+/**
+ * All lists that may be the parts of one total, and all that one share may be of, are readings of one question; which of
+ * some numbers is the total is a question of its own.
+ */
 function mergeSame(questions: readonly Question[]): readonly Question[] {
   const merged: Question[] = []
   const known = { sum: new Map<Claim, Relation[]>(), share: new Map<Claim, Relation[]>() }
   for (const question of questions) {
     const [first] = question.readings
-    if (first?.kind !== 'sum' && first?.kind !== 'share') {
+    const isOfOne = question.readings.every(({ target }) => target === first?.target)
+    if (!isOfOne || (first?.kind !== 'sum' && first?.kind !== 'share')) {
       merged.push(question)
       continue
     }
@@ -154,6 +159,22 @@ const isToldAsSum = ({ relation }: Broken, broken: readonly Broken[]): boolean =
       other.relation.target === relation.target &&
       relation.inputs.every((part) => other.relation.inputs.includes(part)),
   )
+
+/** 总收入、总支出、结余: which of them is the others together is told once, of the one that the words most surely call the whole. */
+const isToldAlready = ({ relation }: Broken, at: number, broken: readonly Broken[]): boolean =>
+  broken.some(
+    ({ relation: other }, order) =>
+      order !== at &&
+      isOfSameNumbers(relation, other) &&
+      (RANK[other.tie] > RANK[relation.tie] || (RANK[other.tie] === RANK[relation.tie] && order < at)),
+  )
+
+/** One sum of the same numbers, or another of them as the whole. */
+function isOfSameNumbers(a: Relation, b: Relation): boolean {
+  if (a.kind !== 'sum' || b.kind !== 'sum' || a.inputs.length !== b.inputs.length) return false
+  const others = new Set([b.target, ...b.inputs])
+  return [a.target, ...a.inputs].every((one) => others.has(one))
+}
 
 /** A list that misses one total by far and another by a digit is the parts of the other. */
 const isExplained = ({ relation, judged, corrections }: Broken, broken: readonly Broken[]): boolean =>

@@ -5,7 +5,7 @@ import { isNearSum } from '../made/quick-sum.ts'
 import { sumOf } from '../made/sum-of.ts'
 import type { Question } from '../relation.ts'
 
-/** Three like numbers in a row of which one may be the other two together: 在编2936人，编制3050个，空编114个. */
+/** Three like numbers in a row of which one may be the other two together, whichever it is: 在编2936人，编制3050个，空编114个. */
 export function looseSums(passage: Passage): readonly Question[] {
   const levels = passage.claims.filter(({ role }) => role === 'level' || role === 'plan')
   return levels.flatMap((first, at) => {
@@ -20,10 +20,11 @@ export function looseSums(passage: Passage): readonly Question[] {
         : isRest(three) || isRow
           ? 'likely'
           : 'possible'
-    return three.flatMap((total) => {
+    const readings = three.flatMap((total) => {
       const parts = three.filter((one) => one !== total)
-      return isNearSum(total, parts) ? [{ readings: [sumOf(total, parts, tie)] }] : []
+      return isNearSum(total, parts) ? [sumOf(total, parts, tie)] : []
     })
+    return readings.length === 0 ? [] : [{ readings }]
   })
 }
 

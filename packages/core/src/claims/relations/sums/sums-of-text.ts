@@ -1,6 +1,5 @@
 import type { Passage } from '../../extract/find-claims.ts'
 import type { Question } from '../relation.ts'
-import { balances } from './balances.ts'
 import { classifiedLists } from './classified-lists.ts'
 import { clearedAway } from './cleared-away.ts'
 import { columnsByPlace } from './columns-by-place.ts'
@@ -9,7 +8,7 @@ import { enumeratedSums } from './enumerated-sums.ts'
 import { gatheredSums } from './gathered-sums.ts'
 import { gradeSums } from './grade-sums.ts'
 import { inclusivePlaces } from './inclusive-places.ts'
-import { incomeLessSpending } from './income-less-spending.ts'
+import { incomeAndSpending } from './income-and-spending.ts'
 import { interleavedSums } from './interleaved-sums.ts'
 import { introducedLists } from './introduced-lists.ts'
 import { itemOfItsList } from './item-of-its-list.ts'
@@ -46,11 +45,10 @@ export const sumsWithin = (passage: Passage): readonly Question[] => [
   ...inclusivePlaces(passage),
   ...namedAfterParts(passage),
   ...itemOfItsList(passage),
-  ...incomeLessSpending(passage),
+  ...incomeAndSpending(passage),
   ...clearedAway(passage),
   ...listsAfterShares(passage),
   ...namedTogether(passage),
-  ...balances(passage),
   ...projectsOfKinds(passage),
   ...levelsTogether(passage),
 ]
