@@ -21,6 +21,9 @@ const CASES: readonly Case[] = [
   // What came in is what went out and what is left: told once, whichever of the three might be the others together.
   ['总收入1386.4万元，总支出1371.9万元，当年结余14.5万元。', '14.5', '15.5', ['wrong 1386.4万元']],
   ['全年总收入1.5亿元。全年总支出14700万元。年末结余300万元。', '14700', '11700', ['wrong 1.5亿元']],
+  // Teachers of a stage are those of the staff that they are some of, and of all where nobody is told apart.
+  ['小学学生21450人。小学教职工1602人，其中专任教师1500人，生师比为14.3:1。', '14.3', '19.3', ['wrong 19.3:1']],
+  ['全县教职工1602人，其中专任教师1500人。全县学生21450人，生师比为14.3:1。', '14.3', '19.3', ['wrong 19.3:1']],
 ]
 
 describe('what reads alike is told apart, and is found where it is meant', () => {
@@ -37,6 +40,8 @@ describe('what reads alike and says something else is left alone', () => {
     '全县安排资金1000万元。从今年开始，小学支出520万元，初中支出310万元，高中支出120万元。',
     '全县安排资金1000万元。按照上级要求，小学支出520万元，初中支出310万元，高中支出120万元。',
     '全县安排资金1000万元。从检查情况，小学支出520万元，初中支出310万元，高中支出120万元。',
+    // The pupils of all, and the teachers of one stage.
+    '小学教职工1602人，其中专任教师1500人。全县在校学生20000人，生师比为14.3:1。',
   ])('%s', (text) => {
     expect(blamedIn(text)).toEqual([])
   })

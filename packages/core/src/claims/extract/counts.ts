@@ -5,10 +5,16 @@ import { ownStage, type Stage, stageOf } from './stage.ts'
 /** What is counted of a stage: its schools, classes, pupils, teachers, or all who work there. */
 export type Counted = 'school' | 'class' | 'pupil' | 'teacher' | 'staff'
 
+/** What a count is of: one stage, all there are as no stage is told apart, or a stage that the text leaves unsaid. */
+export type CountStage = Stage | 'all' | 'unknown'
+
+/** Whether a count is of one stage. */
+export const isStage = (stage: CountStage): stage is Stage => stage !== 'all' && stage !== 'unknown'
+
 /** A number of all that there is of something in a stage, or in all of them. */
 export interface Count {
   readonly claim: Claim
-  readonly stage: Stage | undefined
+  readonly stage: CountStage
   readonly counted: Counted
 }
 
@@ -85,11 +91,11 @@ const KINDS: readonly (readonly [Counted, RegExp])[] = [
 ]
 
 /** What words alone count, if they count all of something: 全县小学生, 初中专任教师; undefined for 农村小学生. */
-export function countedBy(words: string): { readonly counted: Counted; readonly stage: Stage | undefined } | undefined {
+export function countedBy(words: string): { readonly counted: Counted; readonly stage: Stage | 'all' } | undefined {
   if (!isOfAll(words)) return undefined
   const own = words.replace(/教职工中(?=专任)/, '')
   const counted = KINDS.find(([, pattern]) => pattern.test(own))?.[0]
-  return counted === undefined ? undefined : { counted, stage: stageIn(own) }
+  return counted === undefined ? undefined : { counted, stage: stageIn(own) ?? 'all' }
 }
 
 /** All stages from one to another, or pupils and infants together. */
@@ -116,6 +122,12 @@ export function countsOf(passage: Passage): readonly Count[] {
 }
 
 const known = new WeakMap<Passage, readonly Count[]>()
+
+/** 小学教职工1602人，其中专任教师1500人。全县在校学生20000人: the pupils of all are shared among no teachers of one stage. */
+export function isOfOneStage(passages: readonly Passage[], claims: readonly Claim[]): boolean {
+  const own = passages.flatMap(countsOf).filter(({ claim, stage }) => claims.includes(claim) && stage !== 'unknown')
+  return own.every(({ stage }) => stage === own[0]?.stage)
+}
 
 function countsIn(passage: Passage): readonly Count[] {
   const counts: Count[] = []
@@ -154,16 +166,28 @@ function countedAfter(tie: CountTie, { quantity }: Claim, listed: Counted | unde
 }
 
 /** The stage that a number is of, by its own words, by the classes or the list it belongs to, or by what was said before. */
-function stageOfCount(passage: Passage, before: readonly Count[], claim: Claim, tie: CountTie): Stage | undefined {
+function stageOfCount(passage: Passage, before: readonly Count[], claim: Claim, tie: CountTie): CountStage {
   const named = stageIn(claim.quantity)
-  if (named !== undefined || OF_ALL.test(claim.quantity)) return named
-  if (tie === 'pupils') return before.at(-1)?.stage
-  if (tie === 'item') return undefined
-  return stageAlone(before, claim) ?? stageBefore(passage, claim)
+  if (named !== undefined) return named
+  if (OF_ALL.test(claim.quantity)) return 'all'
+  if (tie === 'pupils') return before.at(-1)?.stage ?? 'unknown'
+  if (tie === 'item') return stageOfItem(before, claim)
+  return stageAlone(before, claim) ?? stageBefore(passage, claim) ?? 'all'
+}
+
+/**
+ * 小学教职工1602人，其中专任教师1500人: an item is of the stage that it is some of. Beside others it is of all where they are of all,
+ * and of one unsaid where they are of stages.
+ */
+function stageOfItem(before: readonly Count[], claim: Claim): CountStage {
+  const last = before.at(-1)
+  if (last !== undefined && /其中/.test(claim.before)) return last.stage
+  const beside = before.filter((one) => one.claim.sentence === claim.sentence)
+  return beside.every(({ stage }) => stage === 'all') ? 'all' : 'unknown'
 }
 
 /** 义务教育阶段共有学校980所，在校生615260人: the one stage that its stretch has named so far. */
-function stageAlone(counts: readonly Count[], claim: Claim): Stage | undefined {
+function stageAlone(counts: readonly Count[], claim: Claim): CountStage | undefined {
   const own = counts.filter((one) => one.claim.segment === claim.segment && one.claim.sentence === claim.sentence)
   const stages = new Set(own.map(({ stage }) => stage))
   return stages.size === 1 ? own[0]?.stage : undefined

@@ -1,9 +1,9 @@
 import { groupBy } from '../../collection/index.ts'
 import { rational } from '../../formula/index.ts'
 import type { Claim } from './claim.ts'
-import { type Counted, countedBy, countsOf } from './counts.ts'
+import { type Counted, type CountStage, countedBy, countsOf } from './counts.ts'
 import type { Passage } from './find-claims.ts'
-import { ownStage, type Stage } from './stage.ts'
+import { ownStage } from './stage.ts'
 
 /** What there is of something in a stage: one number, or the numbers of its parts that make it up. */
 export type Total = readonly Claim[]
@@ -11,11 +11,11 @@ export type Total = readonly Claim[]
 /** All that a report tells of its stages as wholes, in prose and in tables. */
 export interface StageTotals {
   /** Every number that is told of it, in the order of the text. */
-  readonly numbersOf: (counted: Counted, stage: Stage | undefined) => readonly Claim[]
+  readonly numbersOf: (counted: Counted, stage: CountStage) => readonly Claim[]
   /** Each different number that is told of it as such. */
-  readonly distinctOf: (counted: Counted, stage: Stage | undefined) => readonly Claim[]
+  readonly distinctOf: (counted: Counted, stage: CountStage) => readonly Claim[]
   /** Each different number that is told of it; for compulsory education else those of its two stages together. */
-  readonly totalsOf: (counted: Counted, stage: Stage | undefined) => readonly Total[]
+  readonly totalsOf: (counted: Counted, stage: CountStage) => readonly Total[]
 }
 
 /** So many different numbers of one thing are of as many years or places, and none of them is meant. */
@@ -54,7 +54,7 @@ function differentOf(claims: readonly Claim[]): readonly Claim[] {
   return different
 }
 
-const keyOf = (counted: Counted, stage: Stage | undefined): string => `${counted} ${stage ?? ''}`
+const keyOf = (counted: Counted, stage: CountStage): string => `${counted} ${stage}`
 
 /** 小学 | 在校生(人): a cell of a table is of what its row and its column say. */
 function cellsOf({ claims }: Passage): ReturnType<typeof countsOf> {
@@ -63,5 +63,5 @@ function cellsOf({ claims }: Passage): ReturnType<typeof countsOf> {
   if (claim.near !== claim.before || claim.role !== 'level' || !claim.token.unit.counted) return []
   const words = claim.quantity.replace(/\([^()]*\)|\s/g, '')
   const named = countedBy(words)
-  return named === undefined ? [] : [{ claim, counted: named.counted, stage: ownStage({ near: words }) }]
+  return named === undefined ? [] : [{ claim, counted: named.counted, stage: ownStage({ near: words }) ?? 'all' }]
 }

@@ -1,5 +1,6 @@
 import { type Bounds, bounds, rational } from '../../../formula/index.ts'
 import type { Claim, Kind } from '../../extract/claim.ts'
+import { isOfOneStage } from '../../extract/counts.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import type { Dimension } from '../../numbers/units.ts'
@@ -73,7 +74,7 @@ export function averageQuestions(passage: Passage): readonly Question[] {
       .slice(Math.max(0, at - 10), at + 5)
       .filter((claim) => claim !== each && isAmount(claim) && Math.abs(claim.sentence - each.sentence) <= 1)
     const readings = AVERAGES.filter(({ words }) => words.test(each.near) || words.test(each.token.unitText)).flatMap(
-      (average) => readingsOf(each, average, around),
+      (average) => readingsOf(each, average, around).filter(({ inputs }) => isOfOneStage([passage], inputs)),
     )
     const generic = /每(?:个|所|名|间|栋|台)?([\u4e00-\u9fff]{2,6})$/.exec(each.near)?.[1]
     if (generic !== undefined) readings.push(...readingsOf(each, averagePer(generic), around))

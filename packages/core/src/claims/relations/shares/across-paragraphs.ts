@@ -1,5 +1,6 @@
 import { bounds } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
+import { isOfOneStage } from '../../extract/counts.ts'
 import { essentialName } from '../../extract/essential-name.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
@@ -18,7 +19,7 @@ export function acrossParagraphs(passages: readonly Passage[]): readonly Questio
       const before = [...earlier, ...passage.claims.slice(0, at)]
       const relation =
         claim.token.unit.dimension === 'ratio'
-          ? ratioOf(claim, before)
+          ? ratioOf(claim, before, passages.slice(Math.max(0, order - FAR), order + 1))
           : (shareOfAll(claim, before) ??
             shareOfNamed(claim, passage.claims.slice(0, at), passages.slice(0, order)) ??
             shareOfSubject(claim, before) ??
@@ -109,13 +110,13 @@ function isNameEnd(whole: Claim, part: Claim): boolean {
 }
 
 /** 在园幼儿30411人。…专任教师2320人…生师比13.11:1. */
-function ratioOf(ratio: Claim, before: readonly Claim[]): Relation | undefined {
+function ratioOf(ratio: Claim, before: readonly Claim[], passages: readonly Passage[]): Relation | undefined {
   if (!/[生师]师?[生]?比/.test(ratio.near)) return undefined
   const last = (words: RegExp) =>
     before.findLast((one) => one.role === 'level' && one.token.unit.dimension === 'person' && words.test(one.near))
   const pupils = last(/^(?!.*(?:其中|普惠|公办|民办|留守|随迁|寄宿)).*(?:在校|在园|学生)/)
   const teachers = last(/专任/)
-  if (pupils === undefined || teachers === undefined) return undefined
+  if (pupils === undefined || teachers === undefined || !isOfOneStage(passages, [pupils, teachers])) return undefined
   return {
     kind: 'each',
     tie: 'probable',

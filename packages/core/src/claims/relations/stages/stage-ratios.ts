@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import { type Counted, countsOf } from '../../extract/counts.ts'
+import { type Counted, countsOf, isStage } from '../../extract/counts.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { ownStage, type Stage, stageOf } from '../../extract/stage.ts'
 import type { StageTotals, Total } from '../../extract/stage-totals.ts'
@@ -90,8 +90,8 @@ function stageInTurn(passage: Passage, at: number, under: Counted | undefined): 
   const length = end - start + 1
   if (length < 2) return undefined
   const first = claims[start]
-  const before = countsOf(passage).filter(
-    ({ claim, stage }) => first !== undefined && claim.id < first.id && stage !== undefined && stage !== 'compulsory',
+  const before = countsOf(passage).flatMap(({ claim, stage, counted }) =>
+    first !== undefined && claim.id < first.id && isStage(stage) && stage !== 'compulsory' ? [{ stage, counted }] : [],
   )
   const last = before.at(-1)
   const own = [under, last?.counted].map((counted) => before.filter((one) => one.counted === counted).slice(-length))
@@ -107,8 +107,8 @@ function readingsOf(
 ): readonly Relation[] {
   const each = passage.claims[at]
   if (each === undefined) return []
-  const unders = under === undefined ? deviceBefore(passage, at) : totals.totalsOf(under, stage)
-  const overs = over === undefined ? amountBefore(passage, at) : totals.totalsOf(over, stage)
+  const unders = under === undefined ? deviceBefore(passage, at) : totals.totalsOf(under, stage ?? 'all')
+  const overs = over === undefined ? amountBefore(passage, at) : totals.totalsOf(over, stage ?? 'all')
   return overs.flatMap((top) =>
     unders
       .filter(

@@ -1,7 +1,6 @@
 import { rational } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
-import type { Counted } from '../../extract/counts.ts'
-import type { Stage } from '../../extract/stage.ts'
+import type { Counted, CountStage } from '../../extract/counts.ts'
 import type { StageTotals } from '../../extract/stage-totals.ts'
 import { overlaps } from '../../judge/judge-relation.ts'
 import { correctionsOf } from '../../judge/one-digit.ts'
@@ -9,8 +8,8 @@ import { sameAs } from '../made/same-as.ts'
 import type { Question } from '../relation.ts'
 
 const COUNTED: readonly Counted[] = ['pupil', 'teacher', 'staff', 'class', 'school']
-const STAGES: readonly (Stage | undefined)[] = [
-  undefined,
+const STAGES: readonly CountStage[] = [
+  'all',
   'preschool',
   'primary',
   'junior',

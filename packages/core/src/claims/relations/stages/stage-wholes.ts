@@ -1,6 +1,6 @@
 import { rational } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
-import { type Counted, countsOf } from '../../extract/counts.ts'
+import { type Counted, countsOf, isStage } from '../../extract/counts.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import type { Stage } from '../../extract/stage.ts'
 import type { StageTotals, Total } from '../../extract/stage-totals.ts'
@@ -30,7 +30,7 @@ export function stageWholes(passages: readonly Passage[], totals: StageTotals): 
 }
 
 function ofAll(counted: Counted, totals: StageTotals, passages: readonly Passage[]): readonly Question[] {
-  return totals.distinctOf(counted, undefined).flatMap((whole) => {
+  return totals.distinctOf(counted, 'all').flatMap((whole) => {
     if (!isLarge(whole)) return []
     const known = (stage: Stage): readonly Claim[] => only(totals.totalsOf(counted, stage))
     const always = [known('compulsory'), known('senior')].flat()
@@ -43,7 +43,7 @@ function ofAll(counted: Counted, totals: StageTotals, passages: readonly Passage
 /** 在园幼儿15230人，小学30615人，初中14320人，高中6180人，其他2075人: the stages of one sentence with what is left. */
 const listsOf = (counted: Counted, passages: readonly Passage[]): readonly (readonly Claim[])[] =>
   passages.flatMap((passage) => {
-    const own = countsOf(passage).filter((one) => one.counted === counted && one.stage !== undefined)
+    const own = countsOf(passage).filter((one) => one.counted === counted && isStage(one.stage))
     return [...new Set(own.map(({ claim }) => claim.sentence))].flatMap((sentence) => {
       const list = own.flatMap(({ claim }) => (claim.sentence === sentence ? [claim] : []))
       const last = list.at(-1)

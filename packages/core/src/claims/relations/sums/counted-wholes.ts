@@ -1,9 +1,9 @@
 import { bounds } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
-import { type Count, type Counted, countedBy, countsOf } from '../../extract/counts.ts'
+import { type Count, type Counted, type CountStage, countedBy, countsOf } from '../../extract/counts.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
-import { type Stage, stageOf } from '../../extract/stage.ts'
+import { stageOf } from '../../extract/stage.ts'
 import { isSameUnit } from '../../numbers/units.ts'
 import { withoutInner } from '../made/list-parts.ts'
 import { shareOf } from '../made/share-of.ts'
@@ -39,7 +39,7 @@ function relationOf(
 }
 
 /** The last number told of all of something, leaving out `but`, which may be a part of it. */
-function last(told: readonly Count[], counted: Counted, stage: Stage | undefined, but?: Claim): Claim | undefined {
+function last(told: readonly Count[], counted: Counted, stage: CountStage, but?: Claim): Claim | undefined {
   return told.findLast((one) => one.counted === counted && one.stage === stage && one.claim !== but)?.claim
 }
 
@@ -99,13 +99,14 @@ function ratioOf(
 }
 
 /** The stage that words name, else the one that was named last. */
-const stageAt = (passage: Passage, claim: Claim, words: string | undefined): Stage | undefined =>
-  stageIn(/幼儿园|小学|初中|高中|中学/.exec(words ?? '')?.[0]) ?? stageOf(passage, claim)
+const stageAt = (passage: Passage, claim: Claim, words: string | undefined): CountStage =>
+  stageIn(/幼儿园|小学|初中|高中|中学/.exec(words ?? '')?.[0]) ?? stageOf(passage, claim) ?? 'all'
 
-const stageIn = (words: string | undefined): Stage | undefined => countedBy(`${words ?? ''}学生`)?.stage
+const stageIn = (words: string | undefined): CountStage | undefined =>
+  words === undefined ? undefined : countedBy(`${words}学生`)?.stage
 
 /** Pupils of a stage to each of its teachers. */
-function toTeachers(target: Claim, stage: Stage | undefined, told: readonly Count[]): Relation | undefined {
+function toTeachers(target: Claim, stage: CountStage, told: readonly Count[]): Relation | undefined {
   const [pupils, teachers] = [last(told, 'pupil', stage), last(told, 'teacher', stage)]
   return pupils && teachers && eachOf(target, pupils, teachers)
 }
@@ -124,8 +125,8 @@ function toEach(
   const isOfPupils = each.token.unit.dimension === 'person' ? /每百名学生/ : /生均|人均|平均每[生人]|每百?名学生/
   if (!isOfPupils.test(each.near) || !isSameUnit(amount.token.unit, each.token.unit)) return undefined
   // 按小学生计算，生均16.0册.
-  const stage = stageIn(/按(小学|初中|高中)生?(?:人数)?计算/.exec(each.before)?.[1]) ?? stageOf(passage, each)
-  const pupils = last(told, 'pupil', stage) ?? last(told, 'pupil', undefined)
+  const stage = stageIn(/按(小学|初中|高中)生?(?:人数)?计算/.exec(each.before)?.[1]) ?? stageOf(passage, each) ?? 'all'
+  const pupils = last(told, 'pupil', stage) ?? last(told, 'pupil', 'all')
   return (
     pupils && { ...eachOf(each, amount, pupils), tie: last(told, 'pupil', stage) === undefined ? 'likely' : 'probable' }
   )
@@ -146,13 +147,13 @@ function averageOf(passage: Passage, each: Claim, told: readonly Count[]): Relat
   const load = /^(.*?)每[个名位](?:专任)?教师平均/.exec(each.near)
   if (load !== null) return toTeachers(each, stageAt(passage, each, load[1]), told)
   const words = /^(.*?)(?:校均|平均规模|平均每[所校]|每[所校]平均|平均班额|班额|平均每班|每班平均)/.exec(each.near)
-  const stage = words === null ? undefined : stageAt(passage, each, words[1])
   if (words === null) return undefined
+  const stage = stageAt(passage, each, words[1])
   const counted = /班/.test(words[0]) ? 'class' : 'school'
   const [pupils, under] = [last(told, 'pupil', stage), last(told, counted, stage)]
   if (pupils !== undefined && under !== undefined) return eachOf(each, pupils, under)
   // 在园幼儿4867人。…教学班182个，平均每班26.7人: no stage is told apart.
-  const [all, of] = [last(told, 'pupil', undefined), last(told, counted, undefined)]
+  const [all, of] = [last(told, 'pupil', 'all'), last(told, counted, 'all')]
   const tie = all?.passage === each.passage && counted === 'class' ? 'probable' : 'likely'
   return all && of?.passage === each.passage ? { ...eachOf(each, all, of), tie } : undefined
 }
