@@ -42,6 +42,9 @@ describe('what reads alike and says something else is left alone', () => {
     '全县安排资金1000万元。从检查情况，小学支出520万元，初中支出310万元，高中支出120万元。',
     // The pupils of all, and the teachers of one stage.
     '小学教职工1602人，其中专任教师1500人。全县在校学生20000人，生师比为14.3:1。',
+    // Whatever the place is called that all of them are of.
+    '小学有教师900人。全旗学生20000人，生师比为22.3:1。',
+    '小学有教师900人。本州学生20000人，生师比为22.3:1。',
   ])('%s', (text) => {
     expect(blamedIn(text)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import type { Passage } from '../extract/find-claims.ts'
+import { OF_COUNTY, OF_PART } from '../extract/scope-words.ts'
 import type { Reference } from './known-quantity.ts'
 
 /** A title or a signature is a short line that no sentence ends. */
@@ -6,8 +7,8 @@ const MOST_LINE = 40
 const TITLE_LINES = 4
 const LAST_LINES = 4
 /** Words by which somebody's own report speaks of the whole county, and of whose it is. */
-const OF_COUNTY = /[全我本][县市区旗州]/g
-const OF_OWN = /[全我本][校园镇乡]|学校/g
+const COUNTY = new RegExp(OF_COUNTY, 'g')
+const OWN = new RegExp(`${OF_PART}|学校`, 'g')
 
 /** The names of those that a run has figures of besides the county and its stages: schools, townships, departments. */
 export const subjectNames = ({ quantities }: Pick<Reference, 'quantities'>): ReadonlySet<string> =>
@@ -31,7 +32,7 @@ const isLine = ({ text }: Passage): boolean => text.length <= MOST_LINE && !/[�
 /** Of whom a stretch before a number speaks: whom it names last, the county where it says so, or whose report it is. */
 export function spokenOf(around: string, names: ReadonlySet<string>, subject: string | undefined): string | undefined {
   const named = lastNamed(around, names)
-  const [county, own] = [OF_COUNTY, OF_OWN].map((words) => [...around.matchAll(words)].at(-1)?.index ?? -1)
+  const [county, own] = [COUNTY, OWN].map((words) => [...around.matchAll(words)].at(-1)?.index ?? -1)
   const name = named !== undefined && (subject === undefined || named.end > Math.max(county ?? -1, own ?? -1))
   if (name) return named.name
   return (county ?? -1) > (own ?? -1) ? undefined : subject

@@ -1,6 +1,7 @@
 import { type Rational, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
+import { WHOLE } from '../extract/scope-words.ts'
 import { overlaps } from '../judge/judge-relation.ts'
 import { unitOf } from '../numbers/units.ts'
 import { findSubject, spokenOf, subjectNames } from './find-subject.ts'
@@ -40,7 +41,7 @@ export function matchTitles(passages: readonly Passage[], reference: Reference):
 }
 
 /** Words for whose the quantity is, up to its own name. */
-const OWNER = /^.*(?:小学|初中|[全我本][县区市镇乡校园]|学校)/
+const OWNER = new RegExp(`^.*(?:小学|初中|${WHOLE}|学校)`)
 
 const nameOf = (title: string): string => title.replace(/[（(].*?[）)]/g, '').replace(/(?:总数|数|情况|比例)$/, '')
 

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { Passage } from './find-claims.ts'
+import { WHOLE } from './scope-words.ts'
 import { ownStage, type Stage, stageOf } from './stage.ts'
 
 /** What is counted of a stage: its schools, classes, pupils, teachers, or all who work there. */
@@ -18,7 +19,7 @@ export interface Count {
   readonly counted: Counted
 }
 
-const PLACES = ['全[县市区旗镇乡省州]', '我[县市区镇乡校]', '本[县市区镇乡校]', '县职教中心'] as const
+const PLACES = [WHOLE, '县职教中心']
 const STAGES = [
   '学前教育',
   '学前',
@@ -101,7 +102,7 @@ export function countedBy(words: string): { readonly counted: Counted; readonly 
 /** All stages from one to another, or pupils and infants together. */
 const SEVERAL = /(?:幼儿园|学前|小学)[^,;]*至|学生.*幼儿|幼儿.*学生/
 /** 在校学生总数: of no stage, whatever was told before. */
-const OF_ALL = new RegExp(`${SEVERAL.source}|总数$|各级各类|^全[县市区镇乡](?:在校)?(?:学生|在校生)`)
+const OF_ALL = new RegExp(`${SEVERAL.source}|总数$|各级各类|^${WHOLE}(?:在校)?(?:学生|在校生)`)
 
 /** The one stage that words name; none where they name several. */
 function stageIn(words: string): Stage | undefined {

@@ -1,6 +1,7 @@
 import { isSameUnit } from '../numbers/units.ts'
 import type { Claim } from './claim.ts'
 import type { Passage } from './find-claims.ts'
+import { WHOLE } from './scope-words.ts'
 
 /** Words that tell one of several like things from the others: its level, kind, turn or year. */
 const MARKS =
@@ -46,8 +47,10 @@ export function nameOf({ quantity, near, after, token }: Pick<Claim, 'quantity' 
 const namingIn = (text: string): string => text.replace(MARKS, ' ').replace(EMPTY, ' ').replace(/ +/g, ' ').trim()
 
 /** What names nothing. */
-const EMPTY =
-  /[^\u4e00-\u9fff]|[的了有为是达到约在和与及等其各均已仅将把年按]|共(?!公)|[全我本][县市区镇乡校]|合计|总计|人数|现有/g
+const EMPTY = new RegExp(
+  `[^\\u4e00-\\u9fff]|[的了有为是达到约在和与及等其各均已仅将把年按]|共(?!公)|${WHOLE}|合计|总计|人数|现有`,
+  'g',
+)
 
 /** So many numbers that bear one name are of as many things: 预算执行数 of every item of a budget. */
 const SEVERAL = 3

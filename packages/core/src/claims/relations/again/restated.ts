@@ -2,6 +2,7 @@ import type { Claim } from '../../extract/claim.ts'
 import { essentialName } from '../../extract/essential-name.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { ownerOf } from '../../extract/owner.ts'
+import { WHOLE } from '../../extract/scope-words.ts'
 import { sameAs } from '../made/same-as.ts'
 import type { Question } from '../relation.ts'
 
@@ -9,7 +10,9 @@ import type { Question } from '../relation.ts'
 const MOST_NAME = 8
 const KIND = /(?:校|小学|初中|中学|高中|幼儿园|园|教学点|乡镇|街道|村|社区|教师|教职工|学生|幼儿|在校生)$/
 /** Words by which a kind is only some of its own. */
-const OF_ALL = /[全我本][县市区旗州镇乡校园]/
+const OF_ALL = new RegExp(WHOLE)
+/** 全县60所小学: the number right after the whole that it is of. */
+const RIGHT_AFTER_ALL = new RegExp(`${WHOLE}(?:共有?|现有|的|所有)?$`)
 const SOME = /其中|新[建增]|改|扩|达标|原|撤|拟|规划|计划|部分|以上|以下|剩余|还有|尚有|另/
 
 /**
@@ -57,7 +60,7 @@ function nameOf({ near, quantity }: Claim): string | undefined {
 
 /** 全县60所小学: a kind that was counted before stands after the unit. */
 function namedAfter({ near, after, token }: Claim, told: ReadonlyMap<string, Told>): string | undefined {
-  if (!/(?:^|[,;。:])?[全我本][县市区旗州镇乡校园](?:共有?|现有|的|所有)?$/.test(near)) return undefined
+  if (!RIGHT_AFTER_ALL.test(near)) return undefined
   return [...told.values()]
     .map(({ name }) => name)
     .filter((name) => after.startsWith(name) && told.has(`${token.unit.dimension} ${name}`))

@@ -4,6 +4,7 @@ import { isOfOneStage } from '../../extract/counts.ts'
 import { essentialName } from '../../extract/essential-name.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
+import { ALL_OF_ANY, WHOLE } from '../../extract/scope-words.ts'
 import { shareOf } from '../made/share-of.ts'
 import { input, type Question, type Relation } from '../relation.ts'
 
@@ -29,7 +30,7 @@ export function acrossParagraphs(passages: readonly Passage[]): readonly Questio
   })
 }
 
-const OF_ALL = /占(?:全[县市区省镇乡国校州])?(?:总.{0,3}[数量]|全部)的?(?:比例|比重)?(?:为|达)?$/
+const OF_ALL = new RegExp(`占(?:${ALL_OF_ANY})?(?:总.{0,3}[数量]|全部)的?(?:比例|比重)?(?:为|达)?$`)
 
 /** 幼儿园6973所。…普惠性幼儿园4747所，占总数的68.08%: the whole bears the end of the part's name. */
 function shareOfAll(share: Claim, before: readonly Claim[]): Relation | undefined {
@@ -95,11 +96,11 @@ function isNamed({ quantity }: Claim, name: string): boolean {
   return name.length >= 3 ? own.endsWith(name) : essentialName(own) === name
 }
 
+/** Of which whole a quantity is. */
+const OF_WHAT = new RegExp(`^(?:${WHOLE}|${ALL_OF_ANY})(?:共?有)?`)
+
 function isNameEnd(whole: Claim, part: Claim): boolean {
-  const [long, short] = [
-    part.quantity,
-    whole.quantity.replace(/^(?:全[县市区省镇乡国校州]|我[县市区镇校])(?:共?有)?/, ''),
-  ]
+  const [long, short] = [part.quantity, whole.quantity.replace(OF_WHAT, '')]
   return (
     whole.role === 'level' &&
     isLike(whole, part) &&

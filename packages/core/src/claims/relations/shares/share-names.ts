@@ -1,6 +1,7 @@
 import { rational } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
 import { isLike } from '../../extract/likeness.ts'
+import { WHOLE } from '../../extract/scope-words.ts'
 import { isLevel } from '../made/share-of.ts'
 import { essence } from './share-words.ts'
 
@@ -22,8 +23,9 @@ function isNewWhole(before: readonly Claim[], naming: Claim, share: Claim): bool
 /** 占专任教师的60%: of 专任教师1812人, not of 专任教师中硕士1692人. */
 const bearsName = (whole: Claim, name: string): boolean => name.length >= 2 && essence(whole.quantity).endsWith(name)
 
-const NAMED =
-  /(?:占|^为|[,、]为|^完成|相当于|^达到?)(?:全[县市区镇乡校省]|本[县区市镇校]|我[县区市镇校]|总)?([^,;。占]{2,10}?)(?:总数|总人数|总量|总额|人数)?(?:的|比例|比重|比|$)/
+const NAMED = new RegExp(
+  `(?:占|^为|[,、]为|^完成|相当于|^达到?)(?:${WHOLE}|总)?([^,;。占]{2,10}?)(?:总数|总人数|总量|总额|人数)?(?:的|比例|比重|比|$)`,
+)
 
 /** What the share calls its whole, without the words that add nothing: 专任教师 of 占全县专任教师总数的; empty when nothing. */
 const nameIn = (share: Claim): string => essence(NAMED.exec(share.near)?.[1] ?? '')

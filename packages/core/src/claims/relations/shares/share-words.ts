@@ -1,5 +1,6 @@
 import { rational } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
+import { ALL_OF_ANY } from '../../extract/scope-words.ts'
 
 /** 新增学位1620个，公办幼儿园在园幼儿占比57.3%: the share is of people, the number is not. */
 export const isOfOthers = (share: Claim, part: Claim): boolean =>
@@ -78,4 +79,7 @@ const RATES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/毕业|合格|优秀|及格|巩固/, /毕业|合格|优秀|及格|巩固/, /人数|应|班|总|参加|学生|毕业/],
 ]
 
-export const essence = (text: string): string => text.replace(/[共总计数量额的后]|人数|全[县市区省镇乡校国]/g, '')
+/** Words of a name that add nothing to it. */
+const ADDING_NOTHING = new RegExp(`[共总计数量额的后]|人数|${ALL_OF_ANY}`, 'g')
+
+export const essence = (text: string): string => text.replace(ADDING_NOTHING, '')

@@ -1,13 +1,15 @@
 import type { Claim } from '../../extract/claim.ts'
 import { type Counted, countedBy } from '../../extract/counts.ts'
 import type { Passage } from '../../extract/find-claims.ts'
+import { WHOLE } from '../../extract/scope-words.ts'
 import type { StageTotals } from '../../extract/stage-totals.ts'
 import { shareOfSum } from '../made/share-of-sum.ts'
 import type { Question, Tie } from '../relation.ts'
 
 /** 占义务教育阶段学生总数的: the whole by its name. */
-const NAMED =
-  /占(?:了|到|全[县市区镇乡省])?([\u4e00-\u9fff]{2,14}?)(?:总数|总人数|总班数|人数|总量)?的?(?:比例|比重)?(?:为|达)?$/
+const NAMED = new RegExp(
+  `占(?:了|到|${WHOLE})?([\\u4e00-\\u9fff]{2,14}?)(?:总数|总人数|总班数|人数|总量)?的?(?:比例|比重)?(?:为|达)?$`,
+)
 /** 小学专任教师中本科学历的有: the whole before 中. */
 const AMONG = /^[^,;。]*?([\u4e00-\u9fff]{2,12})(?:当)?中,?[^,;。]*$/
 const DIMENSIONS: Readonly<Record<Counted, string>> = {

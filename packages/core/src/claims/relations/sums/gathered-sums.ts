@@ -1,12 +1,13 @@
 import type { Claim } from '../../extract/claim.ts'
 import { countedNoun } from '../../extract/counted-noun.ts'
 import type { Passage } from '../../extract/find-claims.ts'
+import { ALL_OF } from '../../extract/scope-words.ts'
 import { withoutInner } from '../made/list-parts.ts'
 import { isNearSum } from '../made/quick-sum.ts'
 import { sumOf } from '../made/sum-of.ts'
 import type { Question, Relation } from '../relation.ts'
 
-const ALL = /各级各类|总|合计|全[县市区省镇乡校][^,;。]{0,12}(?:共|数)|共有/
+const ALL = new RegExp(`各级各类|总|合计|${ALL_OF}[^,;。]{0,12}(?:共|数)|共有`)
 /** What is told of one kind only, and may or may not be among the parts. */
 const ASIDE = /其中|含|另|\(|随班就读|教学点|送教/
 const MOST_PASSAGES = 16

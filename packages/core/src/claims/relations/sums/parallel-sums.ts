@@ -1,11 +1,12 @@
 import type { Claim } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
+import { ALL_OF } from '../../extract/scope-words.ts'
 import { judgeRelation } from '../../judge/judge-relation.ts'
 import { isNearSum } from '../made/quick-sum.ts'
 import { sumOf } from '../made/sum-of.ts'
 import type { Question, Relation } from '../relation.ts'
 
-const TOTAL = /共|总|合计|累计|全年|全[县市区省镇乡校]/
+const TOTAL = new RegExp(`共|总|合计|累计|全年|${ALL_OF}`)
 const MOST_ITEMS = 20
 
 /** What stretches say in one form: 资助…人次、…万元，其中贫困…人次、…万元. Columns by unit, the inner numbers apart. */

@@ -1,6 +1,7 @@
 import type { Claim } from '../../extract/claim.ts'
 import { countedNoun } from '../../extract/counted-noun.ts'
 import type { Passage } from '../../extract/find-claims.ts'
+import { ALL_OF_ANY } from '../../extract/scope-words.ts'
 import { ownStage } from '../../extract/stage.ts'
 import { chanceOfNearMiss, windowOf } from '../../judge/chance.ts'
 import { judgeRelation } from '../../judge/judge-relation.ts'
@@ -31,7 +32,7 @@ export function sectionSums(passages: readonly Passage[]): readonly Question[] {
   return [...plain.filter(isTelling), ...built, ...alike].map((relation) => ({ readings: [relation] }))
 }
 
-const BROAD = /全[县市区省镇乡国校州]|(?<!公)共|总|合计|阶段|各级|各类|义务教育|中小学|现有/
+const BROAD = new RegExp(`${ALL_OF_ANY}|(?<!公)共|总|合计|阶段|各级|各类|义务教育|中小学|现有`)
 
 /** The sentence speaks of all there is, up to the number. */
 const isBroad = ({ text, sentences }: Passage, { token, sentence }: Claim): boolean =>

@@ -1,13 +1,14 @@
 import { bounds, rational } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
+import { ALL_OF, ALL_OF_COUNTY } from '../../extract/scope-words.ts'
 import { judgeRelation } from '../../judge/judge-relation.ts'
 import { sumOf } from '../made/sum-of.ts'
 import { difference, input, percentOf, type Question, type Relation, type Tie } from '../relation.ts'
 import { codedRows } from './coded-rows.ts'
 import type { TableClaims } from './table-claims.ts'
 
-const TOTAL = /^(?:合计|总计|小计|共计|总数|计|全[县市区省镇乡校]|[^,]{0,10}(?:合计|总计|小计))$/
-const GRAND = /总计|合计|全[县市区省]|总数/
+const TOTAL = new RegExp(`^(?:合计|总计|小计|共计|总数|计|${ALL_OF}|[^,]{0,10}(?:合计|总计|小计))$`)
+const GRAND = new RegExp(`总计|合计|${ALL_OF_COUNTY}|总数`)
 
 /** Totals of rows and columns, and rates and changes that columns of a table are of each other. */
 export function tableQuestions(table: TableClaims): readonly Question[] {
