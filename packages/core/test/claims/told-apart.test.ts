@@ -24,6 +24,12 @@ const CASES: readonly Case[] = [
   // Teachers of a stage are those of the staff that they are some of, and of all where nobody is told apart.
   ['小学学生21450人。小学教职工1602人，其中专任教师1500人，生师比为14.3:1。', '14.3', '19.3', ['wrong 19.3:1']],
   ['全县教职工1602人，其中专任教师1500人。全县学生21450人，生师比为14.3:1。', '14.3', '19.3', ['wrong 19.3:1']],
+  // Opposites, of which the name of one holds that of the other; a grade that is called as some teachers are.
+  ['学校食堂48所，其中合格40所，不合格8所。', '不合格8', '不合格6', ['wrong 48所']],
+  ['教师480名，其中在编400名，非在编80名。', '非在编80', '非在编60', ['wrong 480名']],
+  ['学生480名，其中寄宿400名，非寄宿80名。', '非寄宿80', '非寄宿60', ['wrong 480名']],
+  ['项目48个，其中完工40个，未完工8个。', '未完工8', '未完工6', ['wrong 48个']],
+  ['项目48个，其中扩建40个，改扩建8个。', '改扩建8', '改扩建6', ['wrong 48个']],
 ]
 
 describe('what reads alike is told apart, and is found where it is meant', () => {
@@ -45,6 +51,8 @@ describe('what reads alike and says something else is left alone', () => {
     // Whatever the place is called that all of them are of.
     '小学有教师900人。全旗学生20000人，生师比为22.3:1。',
     '小学有教师900人。本州学生20000人，生师比为22.3:1。',
+    // Some of the teachers, and no grades of all of them.
+    '优秀教师120人，其中省级优秀教师20人、县级优秀教师70人。',
   ])('%s', (text) => {
     expect(blamedIn(text)).toEqual([])
   })

@@ -13,10 +13,11 @@ const family = (complete: number, ...members: readonly RegExp[]): Family => ({
   any: new RegExp(members.map(({ source }) => source).join('|')),
 })
 
+/** 非在编 is not 在编: where a member's name holds another's, the other's does not follow what turns it into its opposite. */
 const FAMILIES: readonly Family[] = [
   family(2, /男/, /女/),
   family(2, /行政/, /事业/),
-  family(2, /专任/, /工勤|教辅|职员|后勤/),
+  family(2, /(?<!非)专任/, /非专任|工勤|教辅|职员|后勤/),
   family(2, /常务会|党委会|党组会/, /专题会|办公会/),
   family(2, /县城|城区/, /农村|乡村/),
   family(2, /基本支出/, /项目支出/),
@@ -25,7 +26,7 @@ const FAMILIES: readonly Family[] = [
   family(2, /学生用/, /教师用|教学用/),
   family(2, /企业/, /乡贤|个人|群众/),
   family(2, /现场整改|立行立改/, /限期整改/),
-  family(2, /竣工|完工|建成|投用/, /在建|续建|施工|封顶|未/, /基础|前期|待/),
+  family(2, /(?<!未)(?:竣工|完工|建成|投用)/, /在建|续建|施工|封顶|未/, /基础|前期|待/),
   family(2, /双方/, /单方|一方/),
   family(3, /教学及辅助|教学辅助/, /行政办公/, /生活/),
   family(2, /普高|普通高中|高中/, /中职|职高|职教/, /未升学|未录取/),
@@ -37,8 +38,8 @@ const FAMILIES: readonly Family[] = [
   family(2, /春季|春期|上学期|上半年|第一学期/, /秋季|秋期|下学期|下半年|第二学期/),
   family(2, /编内/, /编外/),
   family(2, /一般债/, /专项债/),
-  family(2, /住校|寄宿|住宿/, /走读|非寄宿/),
-  family(2, /在编|编制内|公办教师/, /非在编|编外|聘用|临聘|代课|合同/),
+  family(2, /住校|(?<!非)(?:寄宿|住宿)/, /走读|非寄宿|非住宿/),
+  family(2, /(?<![非不])在编|编制内|公办教师/, /[非不]在编|编外|聘用|临聘|代课|合同/),
   family(2, /汉族/, /少数民族/),
   family(2, /东部/, /中部/, /西部/, /东北/),
   family(2, /本县|本地|户籍|县内|区内|市内/, /外来|随迁|外地|县外|区外|市外/),
@@ -58,8 +59,9 @@ const FAMILIES: readonly Family[] = [
   family(3, /本科/, /硕士/, /博士/),
   family(3, /研究生|硕士|博士/, /本科/, /专科|大专/, /中专(?!任)|高中/),
   family(3, /高级/, /中级|一级/, /初级|二级|三级/, /未定级|未评/),
-  family(2, /新建/, /改扩建|改建/, /扩建/, /迁建/, /维修|修缮/),
-  family(3, /优秀|优等/, /良好/, /合格|称职/, /不合格|不称职/),
+  family(2, /新建/, /改扩建|改建/, /(?<!改)扩建/, /迁建/, /维修|修缮/),
+  family(2, /(?<!不)(?:合格|达标)/, /不合格|不达标/),
+  family(3, /优秀|优等/, /良好/, /(?<!不)(?:合格|称职)/, /不合格|不称职/),
   family(3, /财政|拨款/, /附加/, /捐赠|捐资/, /专项/, /事业收入|收费/, /其他/),
 ]
 
@@ -85,8 +87,8 @@ export function familyOf(parts: readonly string[], whole: string): 'none' | 'som
     if (found.some((member) => member < 0)) continue
     const distinct = new Set(found).size
     if (distinct < parts.length) continue
-    // 普惠性民办园 is not all of 民办园.
-    if (parts.some((part) => /普惠|骨干|优秀|农村户|贫困|困难/.test(part))) return 'some'
+    // 普惠性民办园 is not all of 民办园, and 优秀教师 are some of the teachers; 优秀 alone is a grade that all may have.
+    if (parts.some((part) => /普惠|骨干|优秀(?!等|档)[\u4e00-\u9fff]|农村户|贫困|困难/.test(part))) return 'some'
     if (isCompulsory(whole, parts)) return 'all'
     return distinct >= complete ? 'all' : 'some'
   }
