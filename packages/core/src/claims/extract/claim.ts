@@ -48,6 +48,9 @@ export interface Claim extends StatedValue {
   readonly after: string
 }
 
+/** Whether a number says exactly how much there is: not 50～60人, and not 约50人. */
+export const isExact = ({ upTo, qualifier }: NumberToken): boolean => upTo === undefined && qualifier === undefined
+
 /** A number whose digits are hidden or garbled. */
 export interface HiddenNumber {
   readonly token: NumberToken

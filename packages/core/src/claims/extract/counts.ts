@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts'
+import { type Claim, isExact } from './claim.ts'
 import type { Passage } from './find-claims.ts'
 import { WHOLE } from './scope-words.ts'
 import { ownStage, type Stage, stageOf } from './stage.ts'
@@ -24,11 +24,8 @@ const STAGES = [
   '学前教育',
   '学前',
   '中等职业教育',
-  '中等职业学校',
   '中等职业',
-  '幼儿园',
   '九年一贯制',
-  '义务教育阶段',
   '义务教育',
   '中小学',
   '小学',
@@ -48,10 +45,6 @@ const STAGES = [
 const THINGS = [
   '学校',
   '教学班',
-  '班级',
-  '在校学生',
-  '在校生',
-  '在园幼儿',
   '学生',
   '幼儿',
   '教职工中',
@@ -59,24 +52,13 @@ const THINGS = [
   '专任教师',
   '教师',
   '老师',
-  '总人数',
-  '总规模',
-  '总数',
   '人数',
   '规模',
 ] as const
 /** What schools and pupils of all kinds are called. */
-const ATTRIBUTES = ['全日制', '各级各类', '独立设置', '在籍'] as const
-const VERBS = ['现有', '设有', '共设', '开设', '设立', '举办', '拥有', '编为', '编成'] as const
-const PARTICLES = [
-  '共计',
-  '合计',
-  '总计',
-  '分别',
-  '目前',
-  '其中',
-  '[共有在入校园部数总计达为的是等和与至、,:()生各级类班编]',
-] as const
+const ATTRIBUTES = ['全日制', '独立设置', '在籍'] as const
+const VERBS = ['现有', '设有', '共设', '开设', '设立', '举办', '拥有', '编成'] as const
+const PARTICLES = ['合计', '分别', '目前', '其中', '[共有在入校园部数总计达为的是等和与至、,:()生各级类班编]'] as const
 /** Words that take nothing away from all that there is; of two that begin alike the longer one comes first. */
 const FILLERS = new RegExp([...PLACES, ...STAGES, ...THINGS, ...ATTRIBUTES, ...VERBS, ...PARTICLES].join('|'), 'g')
 
@@ -142,8 +124,7 @@ function countsIn(passage: Passage): readonly Count[] {
   return counts
 }
 
-const isTold = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.upTo === undefined && token.qualifier === undefined
+const isTold = ({ role, token }: Claim): boolean => role === 'level' && isExact(token)
 
 /** How a number hangs on the last count: as the pupils of its classes, as an item of its list, or not at all. */
 type CountTie = 'pupils' | 'item' | undefined

@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { significantDigits } from '../../numbers/value-range.ts'
 import { sameAs } from '../made/same-as.ts'
@@ -36,11 +36,7 @@ export function repeats(passages: readonly Passage[], proved: ReadonlySet<Claim>
 const MOST = 6
 
 const isPlain = ({ token, role }: Claim): boolean =>
-  token.upTo === undefined &&
-  token.qualifier === undefined &&
-  !token.inWords &&
-  role !== 'line' &&
-  significantDigits(token.literal) >= LEAST_NEAR
+  isExact(token) && !token.inWords && role !== 'line' && significantDigits(token.literal) >= LEAST_NEAR
 
 function mayBeOne(claim: Claim, one: Claim): boolean {
   if ((claim.role === 'change') !== (one.role === 'change') || (claim.role === 'each') !== (one.role === 'each'))

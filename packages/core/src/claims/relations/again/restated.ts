@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import { essentialName } from '../../extract/essential-name.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { ownerOf } from '../../extract/owner.ts'
@@ -45,8 +45,7 @@ const isCount = ({ role, token, near }: Claim): boolean =>
   role === 'level' &&
   token.unit.counted &&
   ['place', 'person'].includes(token.unit.dimension) &&
-  token.qualifier === undefined &&
-  token.upTo === undefined &&
+  isExact(token) &&
   token.times === undefined &&
   !SOME.test(near) &&
   OF_ALL.test(near)

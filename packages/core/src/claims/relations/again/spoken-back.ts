@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { type Name, keyOf as nameKey, nameOf, namesOf, sharedName, sharedNames } from '../../extract/names.ts'
 import { ownerOf } from '../../extract/owner.ts'
@@ -57,8 +57,7 @@ const isCount = ({ role, token }: Claim): boolean =>
   (role === 'level' || role === 'plan') &&
   (token.unit.counted || token.unit.word === '') &&
   token.unit.dimension !== 'money' &&
-  token.qualifier === undefined &&
-  token.upTo === undefined &&
+  isExact(token) &&
   !token.inWords &&
   /^\d{1,4}$/.test(token.literal)
 

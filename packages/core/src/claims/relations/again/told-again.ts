@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { keyOf as nameKey, namesOf, sharedName, sharedNames } from '../../extract/names.ts'
 import { ownerOf } from '../../extract/owner.ts'
@@ -73,11 +73,7 @@ function remember(told: Map<string, Claim[]>, key: string, claim: Claim): void {
 }
 
 const isTold = ({ role, token }: Claim): boolean =>
-  ['level', 'each', 'share', 'plan'].includes(role) &&
-  token.upTo === undefined &&
-  token.qualifier === undefined &&
-  !token.inWords &&
-  digitsOf(token.literal) >= 2
+  ['level', 'each', 'share', 'plan'].includes(role) && isExact(token) && !token.inWords && digitsOf(token.literal) >= 2
 
 /** 占支出总预算的7.9%, 占支出总预算的5.9%: what such shares name is what they are of. */
 const isOfWhole = ({ role, near }: Claim): boolean => role === 'share' && /占/.test(near)

@@ -1,5 +1,5 @@
 import { bounds } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { namesOf, sharedName } from '../../extract/names.ts'
@@ -46,8 +46,7 @@ function baseOf(claims: readonly Claim[], at: number): Claim | undefined {
   return found !== undefined && found.segment === change.segment && isLike(found, change) ? found : undefined
 }
 
-const isAmount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.upTo === undefined && token.qualifier === undefined
+const isAmount = ({ role, token }: Claim): boolean => role === 'level' && isExact(token)
 
 const isNear = (now: Claim, base: Claim, change: Claim): boolean =>
   change.sign > 0 ? isNearSum(now, [base, change]) : isNearSum(base, [now, change])

@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { sumOf } from '../made/sum-of.ts'
 import type { Question } from '../relation.ts'
@@ -17,7 +17,4 @@ export function gapsOf({ claims }: Passage): readonly Question[] {
 }
 
 const isCount = ({ token, role }: Claim): boolean =>
-  token.unit.counted &&
-  token.qualifier === undefined &&
-  token.upTo === undefined &&
-  (role === 'level' || role === 'plan')
+  token.unit.counted && isExact(token) && (role === 'level' || role === 'plan')

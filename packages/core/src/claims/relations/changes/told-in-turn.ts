@@ -1,10 +1,11 @@
-import { bounds, rational } from '../../../formula/index.ts'
+import { rational } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { judgeRelation } from '../../judge/judge-relation.ts'
 import { isSameUnit } from '../../numbers/units.ts'
+import { averageOf } from '../made/average-of.ts'
 import { growthByChange, growthOf } from '../made/growth-rate.ts'
-import { input, type Question, type Relation } from '../relation.ts'
+import type { Question, Relation } from '../relation.ts'
 
 /** Longest text between two items of one run. */
 const MOST_GAP = 12
@@ -30,22 +31,13 @@ function averagesInTurn(runs: readonly (readonly Claim[])[]): readonly Question[
     if (over === undefined || under === undefined || first.passage !== over[0]?.passage) return []
     const relations = averages.flatMap((average, order) => {
       const [a, b] = [over[order], under[order]]
-      return a === undefined || b === undefined || rational.isZero(b.value) ? [] : [averageOf(average, a, b)]
+      return a === undefined || b === undefined || rational.isZero(b.value) ? [] : [averageOf(average, a, b, 'likely')]
     })
     // That one of them holds shows what the others are of.
     const isShown = relations.some((one) => judgeRelation(one).outcome === 'holds')
     return relations.map((one) => ({ readings: [isShown ? { ...one, tie: 'shaped' as const } : one] }))
   })
 }
-
-const averageOf = (average: Claim, over: Claim, under: Claim): Relation => ({
-  kind: 'each',
-  tie: 'likely',
-  target: average,
-  inputs: [over, under],
-  compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
-  words: ([over, under]) => `${over} ÷ ${under}`,
-})
 
 function ratesInTurn(runs: readonly (readonly Claim[])[]): readonly Question[] {
   return runs.flatMap((rates, at) => {

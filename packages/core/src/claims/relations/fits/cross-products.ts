@@ -1,5 +1,5 @@
 import { bounds, rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { judgeRelation } from '../../judge/judge-relation.ts'
@@ -33,8 +33,7 @@ export function crossProducts(passages: readonly Passage[], proved: ReadonlySet<
   )
 }
 
-const isPlain = ({ token }: Claim): boolean =>
-  token.upTo === undefined && token.qualifier === undefined && token.times === undefined
+const isPlain = ({ token }: Claim): boolean => isExact(token) && token.times === undefined
 
 const isAmount = (claim: Claim): boolean =>
   claim.role !== 'each' &&

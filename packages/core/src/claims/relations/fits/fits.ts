@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { oneDigitOff } from '../../judge/one-digit.ts'
 import { significantDigits } from '../../numbers/value-range.ts'
@@ -48,8 +48,7 @@ export function fitQuestions(passages: readonly Passage[], proved: ReadonlySet<C
 /** What is hardly ever told without what it is of. */
 const DERIVED: ReadonlySet<Claim['role']> = new Set(['share', 'rate', 'points', 'each'])
 
-const isPlain = ({ token }: Claim): boolean =>
-  token.upTo === undefined && token.qualifier === undefined && !token.inWords && token.times === undefined
+const isPlain = ({ token }: Claim): boolean => isExact(token) && !token.inWords && token.times === undefined
 
 const digitsOf = ({ token }: Claim): number => significantDigits(token.literal)
 

@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { chanceOfNearMiss } from '../../judge/chance.ts'
@@ -33,8 +33,7 @@ export function orphanSums(passages: readonly Passage[], proved: ReadonlySet<Cla
 
 const isAmount = ({ role, token }: Claim): boolean =>
   ['level', 'plan', 'change', 'base'].includes(role) &&
-  token.upTo === undefined &&
-  token.qualifier === undefined &&
+  isExact(token) &&
   !token.inWords &&
   token.unit.dimension !== 'percent' &&
   token.unit.dimension !== 'ratio'

@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { correctionsOf } from '../../judge/one-digit.ts'
@@ -40,8 +40,7 @@ export function smallFits(passages: readonly Passage[], proved: ReadonlySet<Clai
 
 const isCount = ({ role, token }: Claim): boolean =>
   ['level', 'plan', 'base', 'change'].includes(role) &&
-  token.upTo === undefined &&
-  token.qualifier === undefined &&
+  isExact(token) &&
   !token.inWords &&
   token.times === undefined &&
   token.unit.counted &&

@@ -1,5 +1,5 @@
 import { bounds, rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { ownStage } from '../../extract/stage.ts'
@@ -129,8 +129,7 @@ function readingsOf(claim: Claim, before: readonly Claim[], next: Claim | undefi
   }
 }
 
-const isAmount = ({ role, token }: Claim): boolean =>
-  ['level', 'base', 'plan', 'line'].includes(role) && token.upTo === undefined && token.qualifier === undefined
+const isAmount = ({ role, token }: Claim): boolean => ['level', 'base', 'plan', 'line'].includes(role) && isExact(token)
 
 const isNear = (claim: Claim, one: Claim): boolean =>
   one.passage === claim.passage && claim.sentence - one.sentence <= 1

@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { isNearSum, mayHold } from '../made/quick-sum.ts'
@@ -36,8 +36,7 @@ export function subjectLists(passages: readonly Passage[], proved: ReadonlySet<C
 
 const isCount = ({ role, token }: Claim): boolean =>
   (role === 'level' || role === 'plan') &&
-  token.upTo === undefined &&
-  token.qualifier === undefined &&
+  isExact(token) &&
   token.unit.dimension !== 'percent' &&
   token.unit.dimension !== 'ratio'
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { productOf } from '../made/exact-product.ts'
 import type { Question } from '../relation.ts'
@@ -78,7 +78,7 @@ function ofPairs(rate: Claim, before: readonly Claim[], pattern: RegExp): readon
 }
 
 const isCount = ({ role, token }: Claim, pattern: RegExp): boolean =>
-  role === 'level' && token.qualifier === undefined && token.upTo === undefined && pattern.test(token.unit.word)
+  role === 'level' && isExact(token) && pattern.test(token.unit.word)
 
 const isMoney = ({ role, token }: Claim): boolean =>
   (role === 'level' || role === 'plan') && token.unit.dimension === 'money' && token.qualifier === undefined

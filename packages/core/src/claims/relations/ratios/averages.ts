@@ -4,6 +4,7 @@ import { isOfOneStage } from '../../extract/counts.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import type { Dimension } from '../../numbers/units.ts'
+import { averageOf } from '../made/average-of.ts'
 import { withoutInner } from '../made/list-parts.ts'
 import { input, type Question, type Relation, type Tie } from '../relation.ts'
 
@@ -157,15 +158,6 @@ function fits(each: Claim, over: Claim): boolean {
   const { dimension } = each.token.unit
   return dimension === over.token.unit.dimension || dimension === 'ratio' || dimension === 'plain'
 }
-
-const averageOf = (each: Claim, over: Claim, under: Claim, tie: Tie): Relation => ({
-  kind: 'each',
-  tie,
-  target: each,
-  inputs: [over, under],
-  compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
-  words: ([over, under]) => `${over} ÷ ${under}`,
-})
 
 /** 每人1250元，3200人，共400万元. */
 function productsOf(each: Claim, around: readonly Claim[]): Relation[] {

@@ -1,8 +1,8 @@
-import { bounds } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
+import { averageOf } from '../made/average-of.ts'
 import { withoutInner } from '../made/list-parts.ts'
-import { input, type Question, type Relation } from '../relation.ts'
+import type { Question } from '../relation.ts'
 
 const SIZE = /^,?(?:平均班额|班额平均|平均每班|每班平均)(?:为|达|约)?$/
 
@@ -19,7 +19,9 @@ export function classSizes({ claims }: Passage): readonly Question[] {
       before.filter(({ sentence, token }) => sentence === first?.sentence && token.unit.word === first.token.unit.word),
     )
     const pupils = wholeOf(before.filter(({ token, kind }) => token.unit.dimension === 'person' && kind !== 'staff'))
-    return classes === undefined || pupils === undefined ? [] : [{ readings: [sizeOf(size, pupils, classes)] }]
+    return classes === undefined || pupils === undefined
+      ? []
+      : [{ readings: [averageOf(size, pupils, classes, 'stated')] }]
   })
 }
 
@@ -31,12 +33,3 @@ function wholeOf(claims: readonly Claim[]): Claim | undefined {
   const outer = withoutInner(claims)
   return outer.length === 1 && claims.length > 2 ? outer[0] : undefined
 }
-
-const sizeOf = (target: Claim, pupils: Claim, classes: Claim): Relation => ({
-  kind: 'each',
-  tie: 'stated',
-  target,
-  inputs: [pupils, classes],
-  compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
-  words: ([pupils, classes]) => `${pupils} ÷ ${classes}`,
-})

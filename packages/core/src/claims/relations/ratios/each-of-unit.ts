@@ -1,5 +1,5 @@
 import { bounds, rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isSameUnit } from '../../numbers/units.ts'
 import { input, type Question, type Relation } from '../relation.ts'
@@ -42,8 +42,7 @@ export function eachOfUnit({ claims }: Passage): readonly Question[] {
   })
 }
 
-const isAmount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.upTo === undefined && token.qualifier === undefined
+const isAmount = ({ role, token }: Claim): boolean => role === 'level' && isExact(token)
 
 const isOfUnit = (over: Claim, each: Claim): boolean =>
   (isSameUnit(over.token.unit, each.token.unit) || isHeads(over, each)) && rational.compare(over.value, each.value) > 0

@@ -1,5 +1,5 @@
 import { type Bounds, bounds, rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { input, percentOf, type Question } from '../relation.ts'
@@ -45,4 +45,4 @@ export function namedRatios(passages: readonly Passage[]): readonly Question[] {
 }
 
 const isCount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.unit.dimension === 'person' && token.qualifier === undefined && token.upTo === undefined
+  role === 'level' && token.unit.dimension === 'person' && isExact(token)

@@ -1,12 +1,12 @@
-import { bounds } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
 import { isOfOneStage } from '../../extract/counts.ts'
 import { essentialName } from '../../extract/essential-name.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { ALL_OF_ANY, WHOLE } from '../../extract/scope-words.ts'
+import { averageOf } from '../made/average-of.ts'
 import { shareOf } from '../made/share-of.ts'
-import { input, type Question, type Relation } from '../relation.ts'
+import type { Question, Relation } from '../relation.ts'
 
 /** How many paragraphs back what a share or a ratio is of may stand. */
 const FAR = 2
@@ -118,12 +118,5 @@ function ratioOf(ratio: Claim, before: readonly Claim[], passages: readonly Pass
   const pupils = last(/^(?!.*(?:其中|普惠|公办|民办|留守|随迁|寄宿)).*(?:在校|在园|学生)/)
   const teachers = last(/专任/)
   if (pupils === undefined || teachers === undefined || !isOfOneStage(passages, [pupils, teachers])) return undefined
-  return {
-    kind: 'each',
-    tie: 'probable',
-    target: ratio,
-    inputs: [pupils, teachers],
-    compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
-    words: ([over, under]) => `${over} ÷ ${under}`,
-  }
+  return averageOf(ratio, pupils, teachers, 'probable')
 }

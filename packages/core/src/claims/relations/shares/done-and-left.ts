@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { shareOf } from '../made/share-of.ts'
@@ -27,7 +27,7 @@ export function doneAndLeft({ claims }: Passage): readonly Question[] {
 }
 
 const isCount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.qualifier === undefined && token.upTo === undefined && token.unit.dimension !== 'percent'
+  role === 'level' && isExact(token) && token.unit.dimension !== 'percent'
 
 function withLeft(rate: Claim, word: string, before: readonly Claim[], left: Claim | undefined): Relation | undefined {
   if (left === undefined || !isCount(left) || left.segment !== rate.segment || !LEFT.test(left.near)) return undefined

@@ -6,7 +6,7 @@ import { shareOfSum } from '../made/share-of-sum.ts'
 import { sumOf } from '../made/sum-of.ts'
 import type { Question } from '../relation.ts'
 
-const OF_AGE = /适龄(?:儿童|少年|人口|儿童少年)*(?:共|有|为)?$/
+const OF_AGE = /适龄(?:儿童|少年|人口)*(?:共|有|为)?$/
 const ENROLLED = /(?:在校就读|已入学|在校学生|在校)(?:共|有|为)?$/
 /** Taught at home, which counts as enrolled. */
 const AT_HOME = /送教(?:上门)?$/

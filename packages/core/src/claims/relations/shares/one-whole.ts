@@ -1,5 +1,5 @@
 import { type Bounds, bounds, rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { judgeRelation } from '../../judge/judge-relation.ts'
@@ -66,7 +66,7 @@ function pairsIn({ claims }: Passage): readonly Pair[] {
 }
 
 const isAmount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.qualifier === undefined && token.upTo === undefined && token.unit.dimension !== 'percent'
+  role === 'level' && isExact(token) && token.unit.dimension !== 'percent'
 
 const goesOn = (last: Pair, next: Pair, isAlone: boolean): boolean =>
   isLike(last.part, next.part) &&

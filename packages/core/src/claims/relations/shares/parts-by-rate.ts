@@ -1,7 +1,8 @@
-import { type Bounds, bounds, rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { bounds } from '../../../formula/index.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isSameUnit } from '../../numbers/units.ts'
+import { middleOf } from '../made/exact-product.ts'
 import { HUNDREDTH } from '../made/growth-rate.ts'
 import { input, type Question, type Relation } from '../relation.ts'
 
@@ -24,7 +25,7 @@ export function partsByRate({ claims }: Passage): readonly Question[] {
 }
 
 const isAmount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.upTo === undefined && token.qualifier === undefined && token.unit.dimension === 'money'
+  role === 'level' && isExact(token) && token.unit.dimension === 'money'
 
 /** A rate that was laid down is exact, whatever its decimals. */
 export const partOf = (part: Claim, rate: Claim, whole: Claim): Relation => ({
@@ -35,9 +36,3 @@ export const partOf = (part: Claim, rate: Claim, whole: Claim): Relation => ({
   compute: (inputs) => bounds.mulBounds(bounds.mulBounds(middleOf(input(inputs, 0)), HUNDREDTH), input(inputs, 1)),
   words: ([rate, whole]) => `${whole} × ${rate}`,
 })
-
-function middleOf({ low, high }: Bounds): Bounds {
-  if (low === undefined || high === undefined) return { low, high }
-  const middle = rational.mul(rational.add(low, high), rational.HALF)
-  return { low: middle, high: middle }
-}

@@ -1,8 +1,9 @@
 import type { Claim } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
+import { shareWithRest } from '../made/share-of-sum.ts'
 import { sumOf } from '../made/sum-of.ts'
-import { input, percentOf, type Question, type Relation, totalOf } from '../relation.ts'
+import type { Question } from '../relation.ts'
 
 const RATE = /(开工|竣工|完工|签约|入住|到岗|复学|办结|整改|投用)率(?:为|达|达到)*$/
 
@@ -30,15 +31,6 @@ function ratesOf(claims: readonly Claim[]): readonly Question[] {
     const not = own.findLast(({ near }) => near.includes(`未${verb}`))
     const done = own.findLast(({ near }) => near.includes(`已${verb}`))
     if (not === undefined || done === undefined || not.segment !== done.segment || !isLike(not, done)) return []
-    return [{ readings: [rateOf(rate, done, not)] }]
+    return [{ readings: [shareWithRest(rate, done, not, 'probable')] }]
   })
 }
-
-const rateOf = (rate: Claim, done: Claim, not: Claim): Relation => ({
-  kind: 'share',
-  tie: 'probable',
-  target: rate,
-  inputs: [done, not],
-  compute: (inputs) => percentOf(input(inputs, 0), totalOf(inputs)),
-  words: ([a, b]) => `${a} ÷ (${a} + ${b})`,
-})

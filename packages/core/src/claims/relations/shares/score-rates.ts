@@ -23,5 +23,5 @@ const rateOf = (rate: Claim, score: Claim, worth: Claim): Relation => ({
   target: rate,
   inputs: [score, worth],
   compute: (inputs) => percentOf(middleOf(input(inputs, 0)), middleOf(input(inputs, 1))),
-  words: ([score, worth]) => `${score} ÷ ${worth}`,
+  words: ([given, full]) => `${given} ÷ ${full}`,
 })

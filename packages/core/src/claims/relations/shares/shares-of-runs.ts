@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { shareOfSum } from '../made/share-of-sum.ts'
@@ -23,8 +23,7 @@ export function sharesOfRuns({ claims }: Passage): readonly Question[] {
   })
 }
 
-const isLevel = ({ role, token }: Claim): boolean =>
-  (role === 'level' || role === 'plan') && token.upTo === undefined && token.qualifier === undefined
+const isLevel = ({ role, token }: Claim): boolean => (role === 'level' || role === 'plan') && isExact(token)
 
 function ofYears(share: Claim, before: readonly Claim[]): readonly Relation[] {
   const whole = before.at(-1)

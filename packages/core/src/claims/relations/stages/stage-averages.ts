@@ -1,9 +1,10 @@
-import { bounds, rational } from '../../../formula/index.ts'
+import { rational } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { ownStage, type Stage, stageOf } from '../../extract/stage.ts'
 import { isSameUnit } from '../../numbers/units.ts'
-import { input, type Question, type Relation } from '../relation.ts'
+import { averageOf } from '../made/average-of.ts'
+import type { Question } from '../relation.ts'
 
 /** How many paragraphs back the pupils of a stage may have been counted. */
 const FAR = 12
@@ -25,7 +26,7 @@ export function stageAverages(passages: readonly Passage[]): readonly Question[]
       const isOwn = last !== undefined && isAmountOf(each, last) && stageOf(passage, last) === stage
       const over = isPerSchool ? onlyOne(pupils, stage, each) : isOwn ? last : undefined
       const under = onlyOne(isPerSchool ? schools : pupils, stage, each)
-      return over === undefined || under === undefined ? [] : [{ readings: [averageOf(each, over, under)] }]
+      return over === undefined || under === undefined ? [] : [{ readings: [averageOf(each, over, under, 'probable')] }]
     }),
   )
 }
@@ -63,12 +64,3 @@ function onlyOne(counted: readonly Counted[], stage: Stage, each: Claim): Claim 
   const [first] = own
   return first !== undefined && own.every(({ value }) => rational.equals(value, first.value)) ? first : undefined
 }
-
-const averageOf = (each: Claim, over: Claim, under: Claim): Relation => ({
-  kind: 'each',
-  tie: 'probable',
-  target: each,
-  inputs: [over, under],
-  compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
-  words: ([over, under]) => `${over} ÷ ${under}`,
-})

@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import { countedNoun } from '../../extract/counted-noun.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { ownStage, type Stage, stageOf } from '../../extract/stage.ts'
@@ -54,8 +54,7 @@ interface Counted {
 
 const isPlain = ({ role, token, before, near }: Claim): boolean =>
   role === 'level' &&
-  token.qualifier === undefined &&
-  token.upTo === undefined &&
+  isExact(token) &&
   token.unit.counted &&
   !/含|新增|新建|\(/.test(before) &&
   !/其中(?!义务教育)|达标|留守|随迁|寄宿|贫困|困难/.test(near)

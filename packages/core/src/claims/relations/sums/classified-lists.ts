@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { isNearSum } from '../made/quick-sum.ts'
@@ -65,4 +65,4 @@ function isShared(list: readonly Claim[], own: readonly Claim[]): boolean {
 }
 
 const isCount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.upTo === undefined && token.qualifier === undefined && token.unit.dimension !== 'percent'
+  role === 'level' && isExact(token) && token.unit.dimension !== 'percent'

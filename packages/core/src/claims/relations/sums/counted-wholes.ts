@@ -1,4 +1,3 @@
-import { bounds } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
 import { type Count, type Counted, type CountStage, countedBy, countsOf } from '../../extract/counts.ts'
 import type { Passage } from '../../extract/find-claims.ts'
@@ -7,7 +6,8 @@ import { stageOf } from '../../extract/stage.ts'
 import { isSameUnit } from '../../numbers/units.ts'
 import { withoutInner } from '../made/list-parts.ts'
 import { shareOf } from '../made/share-of.ts'
-import { input, percentOf, type Question, type Relation } from '../relation.ts'
+import { averageOfSums } from '../made/share-of-sum.ts'
+import type { Question, Relation } from '../relation.ts'
 
 /**
  * What is told of a stage as a whole — its pupils, teachers, schools — is what shares and averages far from it are of:
@@ -158,16 +158,5 @@ function averageOf(passage: Passage, each: Claim, told: readonly Count[]): Relat
   return all && of?.passage === each.passage ? { ...eachOf(each, all, of), tie } : undefined
 }
 
-function eachOf(target: Claim, over: Claim, under: Claim): Relation {
-  return {
-    kind: 'each',
-    tie: 'probable',
-    target,
-    inputs: [over, under],
-    compute: (inputs) => {
-      const [a, b] = [input(inputs, 0), input(inputs, 1)]
-      return /每百/.test(target.near) ? percentOf(a, b) : bounds.divBounds(a, b)
-    },
-    words: ([over, under]) => `${over} ÷ ${under}`,
-  }
-}
+const eachOf = (target: Claim, over: Claim, under: Claim): Relation =>
+  averageOfSums(target, [over], [under], 'probable')

@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import { countedNoun } from '../../extract/counted-noun.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { ALL_OF } from '../../extract/scope-words.ts'
@@ -37,7 +37,7 @@ const wordsBefore = ({ text, sentences }: Passage, { token, sentence }: Claim): 
   text.slice(sentences[sentence]?.start ?? 0, token.start)
 
 const isPlain = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.qualifier === undefined && token.upTo === undefined && token.unit.dimension === 'person'
+  role === 'level' && isExact(token) && token.unit.dimension === 'person'
 
 function ofTotal(claims: readonly Claim[], total: Claim, at: number, aside: ReadonlySet<Claim>): readonly Question[] {
   if (!ALL.test(total.near) || Number(total.token.literal) < LEAST || total.step !== undefined) return []

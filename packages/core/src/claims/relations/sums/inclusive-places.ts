@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isSameUnit } from '../../numbers/units.ts'
 import { shareOfSum } from '../made/share-of-sum.ts'
@@ -31,8 +31,7 @@ export function inclusivePlaces({ claims }: Passage): readonly Question[] {
 const isCount = ({ role, token, near }: Claim): boolean =>
   role === 'level' &&
   (token.unit.dimension === 'person' || token.unit.dimension === 'place') &&
-  token.qualifier === undefined &&
-  token.upTo === undefined &&
+  isExact(token) &&
   !OTHER.test(near)
 
 /** Of both kinds together. */

@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { sumOf } from '../made/sum-of.ts'
@@ -31,4 +31,4 @@ export function incomeAndSpending({ claims }: Passage): readonly Question[] {
 }
 
 const isAmount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.unit.dimension === 'money' && token.upTo === undefined && token.qualifier === undefined
+  role === 'level' && token.unit.dimension === 'money' && isExact(token)

@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isSameUnit } from '../../numbers/units.ts'
 import { isNearSum } from '../made/quick-sum.ts'
@@ -43,5 +43,4 @@ function partsOf(rest: readonly Passage[]): readonly Claim[] {
   return parts
 }
 
-const isAmount = ({ role, token }: Claim): boolean =>
-  (role === 'level' || role === 'plan') && token.upTo === undefined && token.qualifier === undefined
+const isAmount = ({ role, token }: Claim): boolean => (role === 'level' || role === 'plan') && isExact(token)

@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { chanceOfNearMiss, windowOf } from '../../judge/chance.ts'
 import { judgeRelation } from '../../judge/judge-relation.ts'
@@ -109,8 +109,7 @@ function tieOf(relation: Relation, tried: number, isOpened: boolean, length: num
   return chance <= SURE ? 'likely' : chance <= (length > 2 ? WORTH : WORTH / 2) ? 'sought' : undefined
 }
 
-const isCount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.upTo === undefined && token.qualifier === undefined && token.unit.word !== ''
+const isCount = ({ role, token }: Claim): boolean => role === 'level' && isExact(token) && token.unit.word !== ''
 
 const isOneUnit = (a: Claim, b: Claim): boolean =>
   a.token.unit.word === b.token.unit.word && a.token.unitText === b.token.unitText

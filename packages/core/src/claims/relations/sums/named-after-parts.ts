@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { sumOf } from '../made/sum-of.ts'
 import type { Question } from '../relation.ts'
@@ -35,5 +35,4 @@ function isPart(part: Claim, name: string, first: Claim): boolean {
   return isCount(part) && part.segment === first.segment && isNamed
 }
 
-const isCount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.unit.counted && token.upTo === undefined && token.qualifier === undefined
+const isCount = ({ role, token }: Claim): boolean => role === 'level' && token.unit.counted && isExact(token)

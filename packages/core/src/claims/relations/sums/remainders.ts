@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { isNearSum } from '../made/quick-sum.ts'
@@ -48,6 +48,4 @@ function ofLast(rest: Claim, like: readonly Claim[]): readonly Relation[] {
 }
 
 const isAmount = ({ role, token }: Claim): boolean =>
-  (role === 'level' || role === 'plan' || role === 'change') &&
-  token.upTo === undefined &&
-  token.qualifier === undefined
+  (role === 'level' || role === 'plan' || role === 'change') && isExact(token)

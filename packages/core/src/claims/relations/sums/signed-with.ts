@@ -1,4 +1,4 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { sumOf } from '../made/sum-of.ts'
 import type { Question } from '../relation.ts'
@@ -52,7 +52,4 @@ const isPair = (first: Claim, second: Claim, one: string, other: string): boolea
   second.after.startsWith(other)
 
 const isCount = ({ role, token }: Claim): boolean =>
-  (role === 'level' || role === 'plan') &&
-  token.unit.counted &&
-  token.upTo === undefined &&
-  token.qualifier === undefined
+  (role === 'level' || role === 'plan') && token.unit.counted && isExact(token)

@@ -1,11 +1,12 @@
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { chanceOfNearMiss } from '../../judge/chance.ts'
 import { judgeRelation } from '../../judge/judge-relation.ts'
 import { isNearSum } from '../made/quick-sum.ts'
+import { shareWithRest } from '../made/share-of-sum.ts'
 import { sumOf } from '../made/sum-of.ts'
-import { input, percentOf, type Question, type Relation, totalOf } from '../relation.ts'
+import type { Question, Relation } from '../relation.ts'
 
 const SPENT = /支出|使用|拨付|完成|执行|支付|整改|办结|到位/
 const LEFT =
@@ -32,7 +33,10 @@ export function spentAndLeft(passages: readonly Passage[]): readonly Question[] 
         .filter((one) => isAmount(one) && isLike(one, spent) && isNearSum(one, [spent, left]))
         .slice(-FAR)
         .map((whole) => allOf(whole, spent, left))
-      return [{ readings: [rateOf(rate, spent, left)] }, ...(wholes.length === 0 ? [] : [{ readings: wholes }])]
+      return [
+        { readings: [shareWithRest(rate, spent, left, 'probable')] },
+        ...(wholes.length === 0 ? [] : [{ readings: wholes }]),
+      ]
     })
   })
 }
@@ -45,14 +49,4 @@ function allOf(whole: Claim, spent: Claim, left: Claim): Relation {
 
 const SELDOM = 0.005
 
-const isAmount = ({ role, token }: Claim): boolean =>
-  (role === 'level' || role === 'plan') && token.upTo === undefined && token.qualifier === undefined
-
-const rateOf = (rate: Claim, spent: Claim, left: Claim): Relation => ({
-  kind: 'share',
-  tie: 'probable',
-  target: rate,
-  inputs: [spent, left],
-  compute: (inputs) => percentOf(input(inputs, 0), totalOf(inputs)),
-  words: ([a, b]) => `${a} ÷ (${a} + ${b})`,
-})
+const isAmount = ({ role, token }: Claim): boolean => (role === 'level' || role === 'plan') && isExact(token)

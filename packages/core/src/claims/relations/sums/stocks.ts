@@ -1,5 +1,5 @@
 import { type Bounds, bounds } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isSameUnit } from '../../numbers/units.ts'
 import { type Question, type Relation, totalOf } from '../relation.ts'
@@ -30,10 +30,7 @@ export function stocks({ claims }: Passage): readonly Question[] {
 }
 
 const isStock = ({ role, token }: Claim): boolean =>
-  ['level', 'base', 'plan'].includes(role) &&
-  token.qualifier === undefined &&
-  token.upTo === undefined &&
-  token.unit.dimension !== 'percent'
+  ['level', 'base', 'plan'].includes(role) && isExact(token) && token.unit.dimension !== 'percent'
 
 const isNear = (one: Claim, last: Claim): boolean =>
   last.sentence - one.sentence <= 1 && isSameUnit(one.token.unit, last.token.unit)

@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { shareOf } from '../made/share-of.ts'
 import type { Question } from '../relation.ts'
@@ -30,4 +30,4 @@ export function wholeByLetters(prose: readonly Passage[]): readonly Question[] {
 }
 
 const isAmount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.unit.dimension === 'money' && token.qualifier === undefined && token.upTo === undefined
+  role === 'level' && token.unit.dimension === 'money' && isExact(token)

@@ -1,5 +1,5 @@
 import { rational } from '../../../formula/index.ts'
-import type { Claim } from '../../extract/claim.ts'
+import { type Claim, isExact } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { chanceOfNearMiss } from '../../judge/chance.ts'
 import { judgeRelation } from '../../judge/judge-relation.ts'
@@ -141,11 +141,10 @@ const isLess = (list: readonly Claim[], total: Claim): boolean => {
 }
 
 const isCount = ({ role, token }: Claim): boolean =>
-  role === 'level' && token.upTo === undefined && token.qualifier === undefined && token.unit.dimension !== 'ratio'
+  role === 'level' && isExact(token) && token.unit.dimension !== 'ratio'
 
 /** 规划确定的42项指标. */
-const isPlanned = ({ role, token }: Claim): boolean =>
-  role === 'plan' && token.upTo === undefined && token.qualifier === undefined && token.unit.counted
+const isPlanned = ({ role, token }: Claim): boolean => role === 'plan' && isExact(token) && token.unit.counted
 
 const isTold = ({ role }: Claim): boolean => !['share', 'rate', 'points', 'each'].includes(role)
 
