@@ -1,6 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
+import type { Broken } from './grade.ts'
 import { type Correction, holdsWith } from './one-digit.ts'
-import type { Broken, Settled } from './settle.ts'
+import type { Settled } from './settle.ts'
 
 /** Relations that one wrong number breaks, with the change that would mend most of them. */
 export interface Blame {
