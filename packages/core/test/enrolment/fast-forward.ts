@@ -156,7 +156,7 @@ function takeStep(
   today: string,
   next: (bound: number) => number,
 ) {
-  const open = casework.steps.filter(({ from }) => from.includes(state.state))
+  const open = stepsFrom(casework, state.state)
   const step = open[next(open.length)]
   if (step === undefined) return undefined
   const fields = Object.fromEntries(
@@ -168,6 +168,17 @@ function takeStep(
   if ('refused' in decided) return undefined
   const after = applied(casework, state, { type: 'step', step: step.id, on: today, exit })
   return { step, next: after }
+}
+
+const known = new WeakMap<Casework, Map<string, readonly CaseworkStep[]>>()
+
+/** Steps that leave a state or stay in it; looked up once a state. */
+function stepsFrom(casework: Casework, state: string): readonly CaseworkStep[] {
+  const byState = known.get(casework) ?? new Map<string, readonly CaseworkStep[]>()
+  known.set(casework, byState)
+  const found = byState.get(state) ?? casework.steps.filter(({ from }) => from.includes(state))
+  byState.set(state, found)
+  return found
 }
 
 /** Whole numbers below a bound, the same ones for the same seed. */
