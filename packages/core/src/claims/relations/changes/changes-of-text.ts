@@ -7,6 +7,7 @@ import { gapsOf } from './gaps.ts'
 import { growthQuestions } from './growth.ts'
 import { namedBases } from './named-bases.ts'
 import { pointsApart } from './points-apart.ts'
+import { yearPairs } from './year-pairs.ts'
 
 /** How much more or less than before, or than another, one paragraph, or one cell, says a number to be. */
 export const changesWithin = (passage: Passage): readonly Question[] => [
@@ -16,6 +17,7 @@ export const changesWithin = (passage: Passage): readonly Question[] => [
   ...pointsApart(passage),
   ...changesApart(passage),
   ...changesOfParts(passage),
+  ...yearPairs(passage),
 ]
 
 /** Changes from what another paragraph tells. */

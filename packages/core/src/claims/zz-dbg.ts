@@ -1,0 +1,3 @@
+export { paragraphsOf } from './index.ts'
+export { settle } from './judge/settle.ts'
+export { readReport } from './read-report.ts'
