@@ -1,5 +1,6 @@
 import type { Cause } from '../formula/index.ts'
 import type { CauseView } from './assessment.ts'
+import { quotedItems } from './owed-items.ts'
 import type { YearData } from './year-data.ts'
 
 /** Causes shown with one figure; the rest is counted by coverage. */
@@ -56,7 +57,7 @@ function mergeGroup(data: YearData, group: readonly Cause[]): CauseView[] {
     {
       ...rest,
       items: titles,
-      message: `${who}的${table?.register.title ?? ''}${word}“${titles.slice(0, 3).join('”“')}”${titles.length > 3 ? `等 ${titles.length} 项` : ''}`,
+      message: `${who}的${table?.register.title ?? ''}${word}${quotedItems(titles)}`,
     },
   ]
 }

@@ -14,9 +14,13 @@ export function owedItems(causes: readonly CauseView[], titles: ReadonlyMap<stri
 function owedItem({ unit, unit_name: name, items = [] }: CauseView, title: string | undefined): string {
   const who = name ?? unit ?? ''
   if (title === undefined) return who
+  return `${who === '' ? '' : `${who}的`}${title}${quotedItems(items)}`
+}
+
+/** “在校生”“班数”“教师”等 5 项: items of a form by their titles; nothing where there are none. */
+export function quotedItems(items: readonly string[]): string {
   const quoted = items.slice(0, NAMED).map((item) => `“${item}”`)
-  const more = items.length > NAMED ? `等 ${items.length} 项` : ''
-  return `${who === '' ? '' : `${who}的`}${title}${quoted.join('')}${more}`
+  return `${quoted.join('')}${items.length > NAMED ? `等 ${items.length} 项` : ''}`
 }
 
 /** Joined for a sentence that has room for `most`. */

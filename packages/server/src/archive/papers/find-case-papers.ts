@@ -13,7 +13,7 @@ export function findCasePapers(
   { county, case: id }: { readonly county: string; readonly case: string },
   papers: readonly string[],
 ): Promise<readonly CasePaper[]> {
-  return db.run<CasePaper & Record<string, string | number>>(
+  return db.run<CasePaper>(
     `select paper_id, media, bytes, sha256 from archive_papers
      where county_code = $1 and subject_kind = 'case' and subject_id = $2 and paper_id = any($3::text[]) and provided_by = $4 and withdrawn_at is null`,
     [county, id, papers, actor.id],

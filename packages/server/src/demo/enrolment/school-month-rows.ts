@@ -1,3 +1,4 @@
+import { groupBy } from '@eduduty/core/collection'
 import { type AnswerRow, type Answers, yesNo } from '../answers.ts'
 import { type AbsentPupil, absentPupils, codeOfSchool, doubleRolls } from './planted-children.ts'
 
@@ -36,11 +37,7 @@ interface SchoolMonth {
 
 /** 在校人数统计表, 缺勤学生名册 and 学籍变动登记表 of every school; the counts are those of the named. */
 export function schoolMonthRows(year: number, classes: readonly AnswerRow[], pupils: PupilsOf): AnswerRow[] {
-  const bySchool = new Map<string, AnswerRow[]>()
-  for (const row of classes) {
-    const code = String(row.answers.school_code)
-    bySchool.set(code, [...(bySchool.get(code) ?? []), row])
-  }
+  const bySchool = groupBy(classes, ({ answers }) => String(answers.school_code))
   return [...bySchool].flatMap(([code, own]) => {
     const name = String(own[0]?.answers.school_name)
     const school = { year, code, name, classes: own, pupils: pupils.get(code) ?? [] }

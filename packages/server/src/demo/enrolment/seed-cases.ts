@@ -93,7 +93,7 @@ async function take(
 /** The certificate as somebody has scanned it. */
 async function fileDemoProof({ ctx, files }: StepActing, key: CaseKey, title: string): Promise<string> {
   const paper = randomUUID()
-  const [unit] = await ctx.db.run<PaperUnit & Record<string, string>>(
+  const [unit] = await ctx.db.run<PaperUnit>(
     `select org_path, unit_id, unit_name as name from enrolment_holdings
      where county_code = $1 and case_id = $2 order by org_path = $3 desc, is_lead desc limit 1`,
     [key.county, key.case, ctx.actor.path],

@@ -36,7 +36,7 @@ export function seedPeriodic({ door }: Pick<Installation, 'door'>): Promise<{ pe
 
 /** Reports of schools whose last day is past. */
 function findOver({ db }: Ctx, today: string): Promise<readonly OwedRow[]> {
-  return db.run<OwedRow & Record<string, string>>(
+  return db.run<OwedRow>(
     `select p.periodic_id, p.org_path, p.unit_name, p.ends_on::text as ends_on, c.due_on::text as due_on
      from enrolment_periodic p join clocks_clocks c on c.county_code = p.county_code and c.clock_id = p.clock_id
      where p.county_code = $1 and p.rule_id = 'school_monthly' and c.due_on < $2 order by p.org_path`,

@@ -112,7 +112,7 @@ const valuesOf = ({ path, year, on, today }: LedgerDay) => [countyOf(path), year
 
 /** Each child of 适龄儿童少年名册 once, of what was handed in twice the newer, as the ledger by unit counts it. */
 async function registerChildren(db: Queries, table: string, day: LedgerDay): Promise<ChildLine[]> {
-  const rows = await db.run<ChildLine & Record<string, string>>(
+  const rows = await db.run<ChildLine>(
     `select 'children' as ledger, c.township_code || '/' || c.child_no as child, c.child_name as name,
        ${groupOfChild} as kind,
        case when ${isUnproven} then c.child_state || '，待补证明' else c.child_state end as state
@@ -154,7 +154,7 @@ async function findRollYear(db: Queries, table: string, { path, year }: Pick<Led
 
 /** A finding settled later was still open on the day; whoever was reported stands beside the findings while the case is open. */
 async function suspected(db: Queries, day: LedgerDay): Promise<ChildLine[]> {
-  return db.run<ChildLine & Record<string, string>>(
+  return db.run<ChildLine>(
     `with f as (select * from (select *,
          case when settled_at is null or ${chinaDay('settled_at')} <= $3 then state else 'open' end as shown
        from enrolment_findings where county_code = $1 and year = $2 and ${chinaDay('found_at')} <= $3
@@ -171,7 +171,7 @@ async function suspected(db: Queries, day: LedgerDay): Promise<ChildLine[]> {
 }
 
 async function cases(db: Queries, { path, on }: LedgerDay): Promise<ChildLine[]> {
-  return db.run<ChildLine & Record<string, string>>(
+  return db.run<ChildLine>(
     `select 'cases' as ledger, h.case_id as child, h.child_name as name, 'cases' as kind,
        case when h.closed_on is null or h.closed_on > $2 then '劝返中' else '已销案' end as state
      from (${casesBelow('$3')}) h where h.opened_on <= $2`,

@@ -176,7 +176,7 @@ type Named = Omit<LedgerChild, 'unit'>
 async function namedChildren({ db, county, year, tables }: Book): Promise<readonly Named[]> {
   const { child_register: table } = tables
   if (table === undefined) return []
-  return db.run<Named & Record<string, string>>(
+  return db.run<Named>(
     `select c.index, c.child_name as name, c.org_path as path, c.child_state as state from (${childrenSql(table)}) c
      where ${isOut} or c.index <> '' and c.index in (select h.id_number_index from (${casesWithinReach}) h
        where h.closed_on is null)`,
@@ -185,7 +185,7 @@ async function namedChildren({ db, county, year, tables }: Book): Promise<readon
 }
 
 async function suspectedChildren({ db, county, year }: Book) {
-  const rows = await db.run<Named & Record<string, string> & { has_case: string }>(
+  const rows = await db.run<Named & { has_case: string }>(
     `select subject as index, name, org_path as path, state, (case_id is not null)::text as has_case
      from (${suspectedFindings}) f`,
     [county, year],
@@ -204,7 +204,7 @@ async function earlierOpen({ db, county, year }: Book): Promise<LedgerBook['earl
 }
 
 async function openCases({ db, county }: Book) {
-  return db.run<Named & Record<string, string> & { caseId: string }>(
+  return db.run<Named & { caseId: string }>(
     `select coalesce(id_number_index, '') as index, child_name as name, org_path as path, state, case_id as "caseId"
      from (${casesWithinReach}) h where closed_on is null`,
     [county],

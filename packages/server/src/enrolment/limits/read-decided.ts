@@ -6,7 +6,7 @@ type Row = DecidedLimit & { readonly id: string; readonly version: number }
 
 /** What a county has decided last, by limit. */
 export async function readDecided(db: Queries, county: string): Promise<ReadonlyMap<string, Row>> {
-  const rows = await db.run<Row & Record<string, Row[keyof Row]>>(
+  const rows = await db.run<Row>(
     `select distinct on (limit_id) limit_id as id, version, amount, unit, document, dated_on::text as dated_on,
        person_name as by, (decided_at at time zone 'Asia/Shanghai')::date::text as "on"
      from enrolment_limits where county_code = $1 order by limit_id, version desc`,

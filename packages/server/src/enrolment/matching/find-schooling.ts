@@ -35,7 +35,7 @@ export function findSchooling(ctx: Ctx, county: string, child: Child): Promise<F
     if (table === undefined || child.index === undefined) return unknown
     const counted = `${table} r join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
       where r.county_code = $1 and r.year <= $2 and ${counts('s')}`
-    const [last] = await ctx.db.run<OnRoll & Record<string, string | number | null>>(
+    const [last] = await ctx.db.run<OnRoll>(
       `select r.year, r.school_name as school, r.pupil_grade as grade from ${counted}
        and split_part(r.id_number, ':', 1) = $3 order by r.year desc limit 1`,
       [county, child.year, child.index],

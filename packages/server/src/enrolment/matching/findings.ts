@@ -1,3 +1,4 @@
+import { groupBy } from '@eduduty/core/collection'
 import {
   byGravity,
   type FindingList,
@@ -102,9 +103,7 @@ export async function readChildren(
 /** Rows of one line follow each other. */
 function childrenOf(rows: readonly FindingRow[]): readonly FoundChild[] {
   const lineOf = ({ year, subject, ledger }: FindingRow): string => `${year} ${subject} ${isOnTwoRolls(ledger)}`
-  const lines = new Map<string, FindingRow[]>()
-  for (const row of rows) lines.set(lineOf(row), [...(lines.get(lineOf(row)) ?? []), row])
-  return [...lines.values()].flatMap((line): FoundChild[] => {
+  return [...groupBy(rows, lineOf).values()].flatMap((line): FoundChild[] => {
     const [first, ...more] = line.toSorted((a, b) => rank(a) - rank(b) || byGravity(a, b))
     return first === undefined ? [] : [[first, ...more]]
   })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '@eduduty/core/calendar'
+import { groupBy } from '@eduduty/core/collection'
 import { isOnTwoRolls, isOutOfSchool, type RollSchool } from '@eduduty/core/enrolment'
 import type { OrgPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -62,8 +63,7 @@ function placesFound(
   keeping: KeepingFindings,
   found: readonly SideRow[],
 ): ReadonlyMap<string, readonly [SideRow, ...SideRow[]]> {
-  const bySubject = new Map<string, SideRow[]>()
-  for (const row of found) bySubject.set(row.subject, [...(bySubject.get(row.subject) ?? []), row])
+  const bySubject = groupBy(found, ({ subject }) => subject)
   return new Map(
     found.map((row) => {
       const others = (bySubject.get(row.subject) ?? []).filter((one) => one !== row)

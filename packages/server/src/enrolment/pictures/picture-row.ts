@@ -27,7 +27,7 @@ export function readPictures<Kind extends CaseFileKind>(
   { county, id }: { readonly county: string; readonly id: string },
 ): Promise<readonly PictureRow<Kind>[]> {
   const { subject, record } = keysOf[table]
-  return db.run<PictureRow<Kind> & Record<string, string | number>>(
+  return db.run<PictureRow<Kind>>(
     `select distinct on (${record}, added_at, file_id) file_id, ${record} as record_no, kind, media, sha256, person_name
      from ${table} where county_code = $1 and ${subject} = $2 order by ${record}, added_at, file_id`,
     [county, id],

@@ -1,3 +1,4 @@
+import { groupBy } from '@eduduty/core/collection'
 import { COUNTY, Delivery, type DeliveryActor, RatingView, refuseDelivery } from '@eduduty/core/evaluation'
 import { areaPath } from '@eduduty/core/organizations'
 import { Type } from 'typebox'
@@ -49,11 +50,7 @@ export async function listDeliveries(
      order by d.year desc, d.county_code, d.pack_id, delivery_no desc, step`,
     [counties, packs ?? null, year ?? null],
   )
-  const groups = new Map<string, StepRow[]>()
-  for (const row of rows) {
-    const key = `${row.county_code} ${row.delivery_id}`
-    groups.set(key, [...(groups.get(key) ?? []), row])
-  }
+  const groups = groupBy(rows, (row) => `${row.county_code} ${row.delivery_id}`)
   return [...groups.values()].flatMap((steps) => presentDelivery(steps, actor))
 }
 

@@ -19,7 +19,7 @@ export interface SignedSearch {
 /** The report of an outline that a unit signed last, since a day; undefined where it signed none. */
 export async function findSignedReport(db: Queries, search: SignedSearch): Promise<SignedReport | undefined> {
   const { county, pack, outline, path, since } = search
-  const [row] = await db.run<SignedReport & Record<string, string>>(
+  const [row] = await db.run<SignedReport>(
     `select d.report_id as report, d.title, v.kept_at::text as signed_at
      from reports_versions v join reports_drafts d on d.county_code = v.county_code and d.report_id = v.report_id
      where v.county_code = $1 and d.pack_id = $2 and d.outline = $3 and v.org_path = $4 and v.reason = 'sign'

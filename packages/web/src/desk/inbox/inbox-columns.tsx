@@ -2,6 +2,7 @@ import { chinaMinute, daysBetween } from '@eduduty/core/calendar'
 import type { InboxItem, InboxTab } from '@eduduty/core/desk'
 import type { ReactNode } from 'react'
 import type { Column } from '../../platform/table/column.ts'
+import { PhoneWord } from '../../platform/table/phone-word.tsx'
 import { inboxMessages as says } from '../inbox-messages.ts'
 
 /** The year is left out: the time since is of this year or the last. */
@@ -75,7 +76,7 @@ function Due({ item: { due_on: due }, today }: { item: InboxItem; today: string 
   const left = daysBetween(today, due)
   return (
     <>
-      {left >= 0 && <span className="phone-word">{says.columns.due}</span>}
+      {left >= 0 && <PhoneWord word={says.columns.due} />}
       <span className="number before">{due}</span>
       {left < 0 ? <span className="wrong">{says.late(-left)}</span> : <span className="muted">{says.left(left)}</span>}
     </>

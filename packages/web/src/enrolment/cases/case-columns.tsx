@@ -1,6 +1,7 @@
 import { type CaseRow, schoolingTitles } from '@eduduty/core/enrolment'
 import type { ReactNode } from 'react'
 import type { Column } from '../../platform/table/column.ts'
+import { PhoneWord } from '../../platform/table/phone-word.tsx'
 import { DueMark } from './due-mark.tsx'
 import { caseMessages as says } from './messages.ts'
 
@@ -50,7 +51,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
     cellClass: () => 'stacked-line stacked-later',
     cell: ({ visits, persuasions }) => (
       <>
-        <span className="phone-word">{says.columns.done}</span>
+        <PhoneWord word={says.columns.done} />
         <span className="number">{says.doneOf(visits, persuasions)}</span>
       </>
     ),
@@ -62,7 +63,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
     cellClass: later,
     cell: ({ opened_on: day }) => (
       <>
-        <span className="phone-word">{says.columns.opened}</span>
+        <PhoneWord word={says.columns.opened} />
         <span className="number">{day}</span>
       </>
     ),

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
 import type { Column } from '../../platform/table/column.ts'
+import { PhoneWord } from '../../platform/table/phone-word.tsx'
 import { CrossedSquare, DashedBox, WarningTriangle } from '../../platform/theme/shapes.tsx'
 import { StateShape } from '../../platform/theme/state-mark.tsx'
 import { periodicMessages as says } from './messages.ts'
@@ -130,7 +131,7 @@ export const periodicColumns: readonly Column<PeriodicRow>[] = [
     cellClass: later,
     cell: ({ to }) => (
       <span title={to}>
-        <Word word={columns.to} />
+        <PhoneWord word={columns.to} />
         {to}
       </span>
     ),
@@ -143,7 +144,7 @@ export const periodicColumns: readonly Column<PeriodicRow>[] = [
     cell: (row) => (
       <>
         {(row.due_on !== undefined || row.is_undecided || row.missing_year !== undefined) && (
-          <Word word={columns.due} />
+          <PhoneWord word={columns.due} />
         )}
         <DueCell row={row} />
       </>
@@ -160,14 +161,9 @@ export const periodicColumns: readonly Column<PeriodicRow>[] = [
         ''
       ) : (
         <>
-          <Word word={columns.handed} />
+          <PhoneWord word={columns.handed} />
           {day} {by}
         </>
       ),
   },
 ]
-
-/** The heading of a column, where a telephone shows none. */
-function Word({ word }: { word: string }): ReactNode {
-  return <span className="phone-word">{word}</span>
-}

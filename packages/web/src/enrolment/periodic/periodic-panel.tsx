@@ -18,6 +18,7 @@ import { Loading } from '../../platform/shell/loading.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { PhoneWord } from '../../platform/table/phone-word.tsx'
 import { HandInForm } from './hand-in-form.tsx'
 import { periodicMessages } from './messages.ts'
 import { LastDay, PeriodicStateMark } from './periodic-columns.tsx'
@@ -160,7 +161,7 @@ const figureColumns: readonly Column<Figure>[] = [
 function Named({ word, children }: { word: string; children: ReactNode }): ReactNode {
   return (
     <>
-      <span className="phone-word">{word}</span>
+      <PhoneWord word={word} />
       {children}
     </>
   )

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { otherDimensions, unitOf } from '../../platform/run/run-index.ts'
 import type { Column } from '../../platform/table/column.ts'
+import { PhoneWord } from '../../platform/table/phone-word.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
 import { sortValue, standardWords } from '../standard-line.ts'
@@ -113,11 +114,6 @@ function Gap({ text }: { readonly text: string | undefined }): ReactNode {
       {text}
     </>
   )
-}
-
-/** The heading, where a telephone shows none. */
-function PhoneWord({ word }: { readonly word: string }): ReactNode {
-  return <span className="phone-word">{word}</span>
 }
 
 interface EvidenceProps {

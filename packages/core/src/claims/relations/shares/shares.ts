@@ -4,7 +4,8 @@ import type { Claim } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isLike } from '../../extract/likeness.ts'
 import { isLevel, shareOf } from '../made/share-of.ts'
-import { type Question, type Relation, type Tie, totalOf } from '../relation.ts'
+import { wholeOf } from '../made/whole-of.ts'
+import type { Question, Relation } from '../relation.ts'
 import { pairedShares } from './paired-shares.ts'
 import { namedWholes } from './share-names.ts'
 import { SEVERAL_YEARS, shareTie } from './share-ties.ts'
@@ -124,21 +125,6 @@ function wholes(claims: readonly Claim[]): readonly Question[] {
       (claim, order) => order >= at && claim.sentence === first.sentence && claim.role === 'share',
     )
     if (list.length < 2 || list.some(({ near }) => /率/.test(near))) return []
-    return [{ readings: [wholeOf(first, list.slice(1), /分别/.test(first.before) ? 'likely' : 'possible')] }]
+    return [{ readings: [wholeOf(first, list.slice(1), /分别/.test(first.before) ? 'likely' : 'possible', '100%')] }]
   })
 }
-
-const wholeOf = (first: Claim, others: readonly Claim[], tie: Tie): Relation => ({
-  kind: 'whole',
-  tie,
-  target: first,
-  inputs: others,
-  compute: (inputs) => {
-    const rest = totalOf(inputs)
-    return {
-      low: rest.high && rational.sub(rational.HUNDRED, rest.high),
-      high: rest.low && rational.sub(rational.HUNDRED, rest.low),
-    }
-  },
-  words: (shown) => `100% − ${shown.join(' − ')}`,
-})

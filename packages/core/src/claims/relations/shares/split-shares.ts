@@ -1,8 +1,8 @@
-import { rational } from '../../../formula/index.ts'
 import type { Claim } from '../../extract/claim.ts'
 import type { Passage } from '../../extract/find-claims.ts'
 import { isSplit } from '../../numbers/splits.ts'
-import { type Question, type Relation, totalOf } from '../relation.ts'
+import { wholeOf } from '../made/whole-of.ts'
+import type { Question } from '../relation.ts'
 import { partOf } from './parts-by-rate.ts'
 
 /** How many numbers after a split the part of one who bears it may stand. */
@@ -18,7 +18,7 @@ export function splitShares({ claims }: Passage): readonly Question[] {
       list.push(one)
     }
     if (list.length < 2) return []
-    return [{ readings: [wholeOf(list)] }, ...partsOf(list, claims, at)]
+    return [{ readings: [wholeOf(first, list.slice(1), 'probable', '100')] }, ...partsOf(list, claims, at)]
   })
 }
 
@@ -46,22 +46,4 @@ function partsOf(list: readonly Claim[], claims: readonly Claim[], at: number): 
     )
     return part === undefined ? [] : [{ readings: [partOf(part, share, whole)] }]
   })
-}
-
-const wholeOf = ([first, ...others]: readonly Claim[]): Relation => {
-  if (first === undefined) throw new RangeError('a split without shares')
-  return {
-    kind: 'whole',
-    tie: 'probable',
-    target: first,
-    inputs: others,
-    compute: (inputs) => {
-      const rest = totalOf(inputs)
-      return {
-        low: rest.high && rational.sub(rational.HUNDRED, rest.high),
-        high: rest.low && rational.sub(rational.HUNDRED, rest.low),
-      }
-    },
-    words: (shown) => `100 − ${shown.join(' − ')}`,
-  }
 }

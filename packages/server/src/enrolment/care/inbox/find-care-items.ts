@@ -36,7 +36,7 @@ const visitors = `h.until_on is null and h.closed_on is null and h.org_path = an
 async function findWaiting(ctx: Ctx, units: readonly OrgPath[]): Promise<InboxItem[]> {
   // So many days before it is due a visit or a review stands in the inbox.
   const ahead = await readPackLimit(ctx, 'review_ahead')
-  const rows = await ctx.db.run<CareItemRow & Record<string, string>>(
+  const rows = await ctx.db.run<CareItemRow>(
     `select * from (
        select h.county_code, h.child_id, h.child_name, h.unit_name, h.care_title as title, h.visit_due_on as day,
          'visit' as what from enrolment_care_children h where ${visitors} and h.visit_due_on <= $2::date + $3::integer
@@ -57,7 +57,7 @@ async function findWaiting(ctx: Ctx, units: readonly OrgPath[]): Promise<InboxIt
 }
 
 async function findDone(ctx: Ctx, { actor }: OwnAffairs): Promise<InboxItem[]> {
-  const rows = await ctx.db.run<CareItemRow & Record<string, string> & { at: string }>(
+  const rows = await ctx.db.run<CareItemRow & { at: string }>(
     `select * from (select distinct on (v.county_code, v.child_id) h.county_code, h.child_id, h.child_name, h.unit_name,
          h.care_title as title, v.on_day as day, 'visit' as what, v.recorded_at as at
        from enrolment_care_visits v join enrolment_care_children h

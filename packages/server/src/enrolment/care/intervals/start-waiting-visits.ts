@@ -1,3 +1,4 @@
+import { groupBy } from '@eduduty/core/collection'
 import { decidedVisit } from '@eduduty/core/enrolment'
 import { areaPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../../platform/ctx.ts'
@@ -43,7 +44,5 @@ async function findWaiting({ db }: Ctx, county: string): Promise<Iterable<readon
      order by h.child_id, h.is_lead desc, h.holding_no for update`,
     [county],
   )
-  const children = new Map<string, WaitingCopy[]>()
-  for (const row of rows) children.set(row.child_id, [...(children.get(row.child_id) ?? []), row])
-  return children.values()
+  return groupBy(rows, (row) => row.child_id).values()
 }

@@ -44,7 +44,7 @@ export async function childOfLedger(
   const [row] =
     table === undefined
       ? []
-      : await ctx.db.run<LedgerChild & Record<string, string | null>>(
+      : await ctx.db.run<LedgerChild>(
           `select c.org_path, c.child_name, c.gender, c.birth_on::text as birth_on, c.village, c.home_address, c.guardian,
              c.guardian_phone, c.id_number
            from (${childrenSql(table)}) c where c.township_code || '/' || c.child_no = $3`,

@@ -77,7 +77,7 @@ export function readRecords<Row extends ReadHead>(
   table: RecordTable,
   { county, child }: ChildKey,
 ): Promise<Row[]> {
-  return db.run<Row & Record<string, unknown>>(
+  return db.run<Row>(
     `select distinct on (record_no) * from ${table} where county_code = $1 and child_id = $2
      order by record_no, holding_no desc`,
     [county, child],

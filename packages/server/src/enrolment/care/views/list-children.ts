@@ -46,7 +46,7 @@ export async function listChildren(acting: CareActing, county: string, search: C
      order by least(h.visit_due_on, h.review_on) nulls last, h.registered_on, h.child_id limit $5 offset $6`,
     [...values, limit, offset],
   )
-  const [counts] = await ctx.db.run<CountRow & Record<string, number>>(
+  const [counts] = await ctx.db.run<CountRow>(
     `select count(*) filter (where h.closed_on is null) as children, count(*) filter (where ${filters.placed}) as placed,
        count(*) filter (where h.closed_on is null and h.is_at_home) as at_home,
        count(*) filter (where ${filters.cared}) as cared, count(*) filter (where ${filters.visit_due}) as visits_overdue,

@@ -1,4 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
+import { groupBy } from '@eduduty/core/collection'
 import {
   addTeaching,
   countTeaching,
@@ -131,15 +132,13 @@ function readAll<Row extends object>(
   county: string,
   ids: readonly string[],
 ): Promise<(Row & { child_id: string })[]> {
-  return db.run<Row & { child_id: string } & Record<string, unknown>>(
+  return db.run<Row & { child_id: string }>(
     `select distinct on (child_id, record_no) * from ${table} where county_code = $1 and child_id = any($2::text[])
      order by child_id, record_no, holding_no desc`,
     [county, ids],
   )
 }
 
-function byChild<Row extends { readonly child_id: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>()
-  for (const row of rows) found.set(row.child_id, [...(found.get(row.child_id) ?? []), row])
-  return found
-}
+const byChild = <Row extends { readonly child_id: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> => groupBy(rows, (row) => row.child_id)

@@ -91,7 +91,7 @@ const decidedBy = ({ grants, actor }: OwnAffairs): readonly OrgPath[] => {
 const unitsFor = (own: OwnAffairs): readonly OrgPath[] => [...unitsOf(own), ...decidedBy(own)]
 
 function findWaiting(ctx: Ctx, own: OwnAffairs): Promise<CaseItemRow[]> {
-  return ctx.db.run<CaseItemRow & Record<string, CaseItemRow[keyof CaseItemRow]>>(
+  return ctx.db.run<CaseItemRow>(
     `select ${columns}, h.state_since as at from enrolment_holdings h
      where h.until_on is null and h.line = h.owner_line and h.org_path = any($1::text[])
      order by h.due_on nulls last, h.case_id limit ${inboxMost}`,

@@ -62,7 +62,7 @@ function sentenceOf({ owner_name: unit, state_since: since }: ElsewhereRow, stat
 }
 
 function findElsewhere(db: Queries, units: readonly OrgPath[]): Promise<ElsewhereRow[]> {
-  return db.run<ElsewhereRow & Record<string, ElsewhereRow[keyof ElsewhereRow]>>(
+  return db.run<ElsewhereRow>(
     `select h.county_code, h.case_id, h.child_name, h.township_name, h.school_name, h.owner_line, h.owner_name, h.state,
        h.state_since::text as state_since, h.content_hash, h.due_on::text as due_on, h.is_paused
      from enrolment_holdings h

@@ -20,7 +20,7 @@ const columns = 'county_code, handover_id, case_id, child_name, from_name, to_na
 
 /** Children offered to units or by them, and not answered yet. */
 export async function findOffered(ctx: Ctx, units: readonly OrgPath[], side: 'from' | 'to'): Promise<InboxItem[]> {
-  const rows = await ctx.db.run<HandoverItemRow & Record<string, string>>(
+  const rows = await ctx.db.run<HandoverItemRow>(
     `select ${columns}, offered_at as at from enrolment_handovers
      where side = $1 and state = 'offered' and org_path = any($2::text[]) order by offered_at limit ${inboxMost}`,
     [side, units],
@@ -40,7 +40,7 @@ export async function findOffered(ctx: Ctx, units: readonly OrgPath[], side: 'fr
 
 /** What became of children whom units had offered: taken, or sent back and why. */
 export async function findAnswered(ctx: Ctx, units: readonly OrgPath[]): Promise<InboxItem[]> {
-  const rows = await ctx.db.run<HandoverItemRow & Record<string, string>>(
+  const rows = await ctx.db.run<HandoverItemRow>(
     `select ${columns}, answered_at as at from enrolment_handovers
      where side = 'from' and state in ('accepted', 'refused') and org_path = any($1::text[])
        and answered_at > $2::timestamptz - interval '${ANSWER_DAYS} days'

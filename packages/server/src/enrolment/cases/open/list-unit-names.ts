@@ -29,9 +29,9 @@ export async function listUnitNames({ ctx }: Pick<CaseActing, 'ctx'>, county: st
 /** Those of the same city come first. */
 async function otherCounties(ctx: CaseActing['ctx'], county: string): Promise<CaseUnitNames['counties']> {
   const all = await reaching(ctx, [areaPath(`${county.slice(0, 2)}0000`)], () => listCounties(ctx.db))
-  const others = all.filter(({ code }) => areaLevelOf(code) === 'county' && code !== county)
-  const isNear = (code: string) => code.startsWith(county.slice(0, 4))
-  return [...others.filter(({ code }) => isNear(code)), ...others.filter(({ code }) => !isNear(code))].map(
-    ({ code, name }) => ({ county: code, name }),
-  )
+  const isFar = (code: string): number => (code.startsWith(county.slice(0, 4)) ? 0 : 1)
+  return all
+    .filter(({ code }) => areaLevelOf(code) === 'county' && code !== county)
+    .toSorted((a, b) => isFar(a.code) - isFar(b.code))
+    .map(({ code, name }) => ({ county: code, name }))
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '@eduduty/core/collection'
 import { type DecidedLimits, decidedCasework } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
@@ -38,11 +39,8 @@ const waitingCopies = `select ${holdingColumns} from enrolment_holdings h where 
 const leadFirst = 'order by h.case_id, h.is_lead desc, h.holding_no for update'
 
 /** Each case by the copies that units hold now. */
-function casesOf(rows: readonly StoredHolding[]): Iterable<readonly StoredHolding[]> {
-  const cases = new Map<string, StoredHolding[]>()
-  for (const row of rows) cases.set(row.case_id, [...(cases.get(row.case_id) ?? []), row])
-  return cases.values()
-}
+const casesOf = (rows: readonly StoredHolding[]): Iterable<readonly StoredHolding[]> =>
+  groupBy(rows, (row) => row.case_id).values()
 
 /** The leading copy comes first. */
 async function startOne(ctx: Ctx, holders: readonly StoredHolding[], decided: DecidedLimits): Promise<boolean> {

@@ -62,7 +62,7 @@ export async function readCohorts(ctx: Ctx, county: string, wanted: number | und
   )
   const years = found.map(({ year }) => year)
   const year = wanted ?? years[0] ?? 0
-  const lines = await ctx.db.run<GroupLine & Record<string, string>>(
+  const lines = await ctx.db.run<GroupLine>(
     `select c.org_path as path, c.cohort_stage as stage, c.way, c.ending, count(*) as pupils from (${pupilsSql(table)}) c
      group by c.org_path, c.cohort_stage, c.way, c.ending order by c.org_path, c.cohort_stage`,
     [county, year],
@@ -118,7 +118,7 @@ export async function listCohortRows(
     and starts_with(c.org_path, $5)`
   const values = [county, year, stage, group, unit]
   const [counted] = await ctx.db.run<{ total: string }>(`select count(*) as total from ${matching}`, values)
-  const lines = await ctx.db.run<PupilLine & Record<string, string>>(
+  const lines = await ctx.db.run<PupilLine>(
     `select c.school_code || '/' || c.cohort_no as id, c.pupil_name as name, c.org_path as path, c.way,
        coalesce(c.joined_on::text, '') as joined_on, c.ending, coalesce(c.outcome_on::text, '') as ended_on,
        coalesce(c.destination, '') as destination, coalesce(c.outcome_proof, '') as proof

@@ -38,7 +38,7 @@ const columns = `export_id, ledger, year, unit_path, unit_name, row_state, reaso
 
 /** The newest first, as far as the caller reaches. */
 export function listExportRows({ db }: Ctx, county: string): Promise<ExportRow[]> {
-  return db.run<ExportRow & Record<string, string | number | null>>(
+  return db.run<ExportRow>(
     `select ${columns} from enrolment_exports where county_code = $1 order by asked_at desc, export_id limit 100`,
     [county],
   )
@@ -46,7 +46,7 @@ export function listExportRows({ db }: Ctx, county: string): Promise<ExportRow[]
 
 /** One export, kept from others until the end of the transaction. Errors: `enrolment.export_not_found`. */
 export async function lockExport({ db }: Ctx, key: ExportKey): Promise<ExportRow> {
-  const [row] = await db.run<ExportRow & Record<string, string | number | null>>(
+  const [row] = await db.run<ExportRow>(
     `select ${columns} from enrolment_exports where county_code = $1 and export_id = $2 for update`,
     [key.county, key.export],
   )

@@ -22,7 +22,7 @@ export async function listPeriodic(
   const years = found.map(({ year }) => year)
   const today = dayOf(ctx.now)
   const year = wanted ?? years[0] ?? schoolYearOf(today, beginsOn)
-  const rows = await ctx.db.run<StoredPeriodic & Record<string, StoredPeriodic[keyof StoredPeriodic]>>(
+  const rows = await ctx.db.run<StoredPeriodic>(
     `${periodicSql} where p.county_code = $1 and p.year = $2
      order by p.ends_on, p.rule_id, p.org_path`,
     [county, year],

@@ -60,10 +60,10 @@ export const periodicSql = `select p.county_code, p.periodic_id, p.org_path, p.u
 
 /** One report within reach. Errors: `enrolment.periodic_not_found`. */
 export async function getPeriodic({ db }: Ctx, key: PeriodicKey): Promise<StoredPeriodic> {
-  const [row] = await db.run<StoredPeriodic & Record<string, StoredPeriodic[keyof StoredPeriodic]>>(
-    `${periodicSql} where p.county_code = $1 and p.periodic_id = $2`,
-    [key.county, key.periodic],
-  )
+  const [row] = await db.run<StoredPeriodic>(`${periodicSql} where p.county_code = $1 and p.periodic_id = $2`, [
+    key.county,
+    key.periodic,
+  ])
   if (row === undefined) throw new AppError('enrolment.periodic_not_found')
   return row
 }

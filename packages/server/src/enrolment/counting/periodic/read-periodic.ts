@@ -89,7 +89,7 @@ export async function readPeriodic(
 const firstOf = (one: string, other: string): string => (one < other ? one : other)
 
 function readVersions({ db }: Ctx, { county, periodic }: PeriodicKey): Promise<readonly StoredVersion[]> {
-  return db.run<StoredVersion & Record<string, StoredVersion[keyof StoredVersion]>>(
+  return db.run<StoredVersion>(
     `select version, stated_on::text as stated_on, stated, counted, near_roll, says, person_name, handed_in_at::text as handed_in_at
      from enrolment_periodic_versions where county_code = $1 and periodic_id = $2 order by version desc`,
     [county, periodic],
@@ -97,7 +97,7 @@ function readVersions({ db }: Ctx, { county, periodic }: PeriodicKey): Promise<r
 }
 
 function readChildren({ db }: Ctx, { county, periodic }: PeriodicKey, version: number) {
-  return db.run<CountedChild & Record<string, string>>(
+  return db.run<CountedChild>(
     `select ledger, child, name, state from enrolment_periodic_children
      where county_code = $1 and periodic_id = $2 and version = $3 order by line_no`,
     [county, periodic, version],

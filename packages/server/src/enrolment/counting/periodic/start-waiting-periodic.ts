@@ -52,7 +52,7 @@ export function startWaitingPeriodic(ctx: Ctx, county: string): Promise<number> 
 }
 
 function findWaiting({ db }: Ctx, county: string): Promise<WaitingReport[]> {
-  return db.run<WaitingReport & Record<string, string | number>>(
+  return db.run<WaitingReport>(
     `select periodic_id, org_path, rule_id, title, period_title, ends_on::text as ends_on, year, coalesce(returned_on, ends_on)::text as since
      from enrolment_periodic p where p.county_code = $1 and ${reportWaits} order by periodic_id for update`,
     [county],
