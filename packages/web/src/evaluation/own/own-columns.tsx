@@ -18,7 +18,7 @@ const title: Column<OwnLine> = {
   title: says.title,
   width: 250,
   wrap: true,
-  cellClass: () => 'own-title',
+  cellClass: () => 'stacked-title',
   cell: ({ node, subject }) => (
     <>
       <span title={node.wording}>{node.title}</span>{' '}
@@ -63,7 +63,7 @@ export function indicatorColumns(county: string, evidence: IndicatorEvidence | u
       title: says.standard,
       width: 120,
       wrap: true,
-      cellClass: () => 'own-line',
+      cellClass: () => 'stacked-line stacked-later',
       cell: (line) => <Standard line={line} />,
     },
     {
@@ -78,7 +78,7 @@ export function indicatorColumns(county: string, evidence: IndicatorEvidence | u
       title: says.gap,
       width: 140,
       wrap: true,
-      cellClass: () => 'own-line',
+      cellClass: () => 'stacked-line stacked-later',
       cell: ({ figure }) => <Gap text={gapOf(figure)} />,
     },
     {

@@ -34,7 +34,7 @@ export function OwnResultView({ result, chosen }: ViewProps): ReactNode {
       )}
       <Judged judged={judged} result={result} />
       {others.length > 0 && (
-        <section className="panel-section own-lines own-elements">
+        <section className="panel-section stacked own-elements">
           <h2>{says.elements(others.length)}</h2>
           <LedgerTable
             label={says.elements(others.length)}
@@ -54,7 +54,7 @@ function Judged({ judged, result }: { readonly judged: readonly OwnLine[]; reado
   const { data: evidence } = useOwnEvidence(result)
   const shown = search.open === undefined ? judged : judged.filter(isOpen)
   return (
-    <section className="panel-section own-lines">
+    <section className="panel-section stacked">
       <h2>{says.indicators(judged.length)}</h2>
       {judged.length > 0 && (
         <Checkbox
